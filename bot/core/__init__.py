@@ -1,0 +1,1 @@
+"""The pure core: no await, no files, no clock, no environment, no logging."""

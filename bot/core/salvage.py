@@ -1,0 +1,95 @@
+"""What is left of a file when its mistakes are taken out, so that the rest can be checked too.
+
+A file with a misspelled key and a follow-up that leads nowhere should show both at once. The value
+that comes out is only looked at, never served.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from copy import deepcopy
+from typing import Any
+
+from pydantic_core import ErrorDetails
+
+from bot.core.document import Path
+
+_TEXT = "…"
+_INTENT = {"title": _TEXT, "phrases": [_TEXT], "answer": _TEXT}
+_SIGN = {"title": _TEXT, "urgency": "urgent", "phrases": [_TEXT]}
+_REQUIRED = {
+    "title": _TEXT,
+    "answer": _TEXT,
+    "phrases": [_TEXT],
+    "urgency": "urgent",
+    "say": _TEXT,
+    "name": _TEXT,
+}
+
+
+def salvage(value: Any, mistakes: Iterable[ErrorDetails]) -> Any:
+    """A copy of ``value`` with something harmless, or nothing, where the mistakes are."""
+    rest = deepcopy(value)
+    known = next(iter(rest.get("intents") or ()), "") if isinstance(rest, dict) else ""
+    for mistake in mistakes:
+        path: Path = mistake["loc"]
+        if mistake["type"] == "extra_forbidden" or path[-1:] == ("[key]",):
+            _drop(rest, path[:-1] if path[-1:] == ("[key]",) else path)
+        else:
+            _replace(rest, path, known)
+    return rest
+
+
+def _holder(value: Any, path: Path) -> Any:
+    """What holds the last step of a path, or None where an earlier mistake took it away."""
+    for step in path[:-1]:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value
+
+
+def _drop(value: Any, path: Path) -> None:
+    holder = _holder(value, path)
+    if isinstance(holder, dict) and path:
+        holder.pop(path[-1], None)
+
+
+def _replace(value: Any, path: Path, known_id: str) -> None:
+    holder = _holder(value, path)
+    harmless = _harmless(path, known_id)
+    if harmless is None:
+        _drop(value, path)
+    elif isinstance(holder, dict):
+        holder[path[-1]] = harmless
+    elif isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder):
+        holder[path[-1]] = harmless
+
+
+def _harmless(path: Path, known_id: str) -> Any:
+    """Something valid for a place, None where the place may stay empty."""
+    match path:
+        case ("intents", _):
+            return dict(_INTENT)
+        case ("emergency", "signs", _):
+            return dict(_SIGN)
+        case ("emergency", "signs", _, "patterns", int()):
+            return {"words": [_TEXT]}
+        case ("emergency", "signs", _, "patterns", int(), _):
+            return [_TEXT]
+        case ("intents", _, "sources", int()):
+            return {"name": _TEXT}
+        case ("intents", _, "follow_ups" | "after", int()) | ("tests", _, _, int()):
+            return known_id
+        case ("tests", int()):
+            return {"say": _TEXT, "expect": known_id}
+        case ("synonyms", int()):
+            return [_TEXT, _TEXT]
+        case (*_, int()):
+            return _TEXT
+        case (str(),) | ("bot" | "matching", _):
+            return None
+        case (*_, "title" | "answer" | "phrases" | "urgency" | "say" | "name" as key):
+            return _REQUIRED[key]
+    return None
