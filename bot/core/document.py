@@ -250,7 +250,7 @@ class _Reader:
             self._key(event.value, _position(event))
         else:
             path = self._put(event.value, _position(event))
-            self._document.spans[path] = (_start(event).index, _end(event).index)
+            self._document.spans[path] = _span(event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         position = _position(event)
@@ -309,19 +309,17 @@ class _Reader:
         return path
 
 
-def _start(event: yaml.Event) -> yaml.Mark:
-    assert event.start_mark is not None, "a parsed event has marks"
-    return event.start_mark
-
-
-def _end(event: yaml.Event) -> yaml.Mark:
-    assert event.end_mark is not None, "a parsed event has marks"
-    return event.end_mark
-
-
 def _position(event: yaml.Event) -> Position:
-    mark = _start(event)
+    mark = event.start_mark
+    assert mark is not None, "the parser marks every event"
     return mark.line + 1, mark.column + 1
+
+
+def _span(event: yaml.Event) -> tuple[int, int]:
+    start, end = event.start_mark, event.end_mark
+    assert start is not None, "the parser marks every event"
+    assert end is not None, "the parser marks every event"
+    return start.index, end.index
 
 
 _SYNTAX = {

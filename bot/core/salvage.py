@@ -61,10 +61,8 @@ def _replace(value: Any, path: Path, known_id: str) -> None:
     harmless = _harmless(path, known_id)
     if harmless is None:
         _drop(value, path)
-    elif isinstance(holder, dict):
-        holder[path[-1]] = harmless
-    elif isinstance(holder, list) and isinstance(path[-1], int) and path[-1] < len(holder):
-        holder[path[-1]] = harmless
+    elif isinstance(holder, dict | list):
+        holder[path[-1]] = harmless  # type: ignore[index]
 
 
 def _harmless(path: Path, known_id: str) -> Any:

@@ -55,22 +55,21 @@ def _validate(document: Document) -> Catalog | None:
                     _report(mistake, document)
             value = salvage(value, mistakes)
             continue
-        for finding in check(catalog):
-            _note(finding, document)
+        found = [finding for finding in check(catalog) if not document.is_spoiled(finding.path)]
+        document.problems += [place(finding, document) for finding in found]
         return catalog
     return None
 
 
-def _note(finding: Finding, document: Document) -> None:
+def place(finding: Finding, document: Document) -> Problem:
+    """A finding as a problem of the file it was found in."""
     path = finding.path
-    if document.is_spoiled(path):
-        return
     position = document.key_at(path) if finding.at_key else document.at(path)
     if finding.offset is not None:
         stands: str = document.value_at(path)
         stripped = len(stands) - len(stands.lstrip())
         position = document.position_inside(path, finding.offset + stripped)
-    document.problems.append(Problem(*position, finding.level, describe(path) + finding.message))
+    return Problem(*position, finding.level, describe(path) + finding.message)
 
 
 def _report(details: ErrorDetails, document: Document) -> None:

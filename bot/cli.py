@@ -1,0 +1,195 @@
+"""The commands: all printing, all exit codes. What a command needs is imported inside it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+from bot import settings
+from bot.errors import BotError
+
+OK, FAILED, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit code."""
+    options = _parser().parse_args(arguments)
+    code = OK
+    with _exits() as outcome:
+        options.intents = options.intents or settings.intents_file()
+        code = options.command(options)
+    return outcome.code or code
+
+
+class _Outcome:
+    code = OK
+
+
+@contextmanager
+def _exits() -> Iterator[_Outcome]:
+    """Turns what a command raises into an exit code; the only place that does."""
+    outcome = _Outcome()
+    try:
+        yield outcome
+    except BotError as error:
+        print(error, file=sys.stderr)
+        outcome.code = FAILED
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        outcome.code = INTERRUPTED
+    except BrokenPipeError:
+        sys.stdout = None  # the reader has gone; nothing can be flushed to it at exit
+        outcome.code = OK
+    except Exception:
+        logging.basicConfig()
+        logging.getLogger("bot").critical("this is a bug in the bot", exc_info=True)
+        outcome.code = BUG
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        """One line, and where the help is."""
+        self.exit(USAGE, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--intents", type=Path, metavar="FILE", help="default: $INTENTS_FILE or intents.yaml"
+    )
+    parser: argparse.ArgumentParser = _Parser(prog="python -m bot", description="A Telegram bot for a back in spasm.")
+    commands = parser.add_subparsers(
+        title="commands", metavar="COMMAND", required=True, parser_class=_Parser
+    )
+
+    def command(name: str, run: object, help_: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, parents=[shared], help=help_, description=help_)
+        added.set_defaults(command=run)
+        return added
+
+    command("chat", _chat, "talk to the bot in the terminal; needs no token")
+    run = command("run", _run, "serve Telegram; by webhook if WEBHOOK_URL is set, else by polling")
+    mode = run.add_mutually_exclusive_group()
+    mode.add_argument("--webhook", action="store_const", const="webhook", dest="mode")
+    mode.add_argument("--polling", action="store_const", const="polling", dest="mode")
+    check = command("check", _check, "every problem of the file, with line and column")
+    check.add_argument("--strict", action="store_true", help="warnings fail too")
+    check.add_argument("--format", choices=("text", "github", "json"), default="text")
+    command("test", _test, "the file's own tests, with what was understood instead")
+    explain = command("explain", _explain, "why a message gets its reply")
+    explain.add_argument("--json", action="store_true", help="one object a line")
+    explain.add_argument("--after", metavar="ID", help="as if this intent had just been shown")
+    explain.add_argument(
+        "text", nargs="*", metavar="TEXT", help="default: a message a line on stdin"
+    )
+    command("schema", _schema, "the JSON Schema of the file, for editors")
+    return parser
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from bot.library import Library
+    from bot.platforms.terminal import chat
+
+    chat(Library(options.intents))
+    return OK
+
+
+def _run(options: argparse.Namespace) -> int:
+    from bot.platforms.telegram.app import serve
+
+    serve(settings.load(), options.intents, options.mode)
+    return OK
+
+
+def _check(options: argparse.Namespace) -> int:
+    from bot.core.problems import errors
+    from bot.core.review import inspect
+    from bot.library import read_file
+
+    problems = inspect(read_file(options.intents))
+    for line in _problem_lines(problems, options.intents, options.format):
+        print(line)
+    wrong = len(errors(problems))
+    warnings = len(problems) - wrong
+    if options.format == "text":
+        summary = f"{_count(wrong, 'error')}, {_count(warnings, 'warning')}" if problems else "good"
+        print(f"{options.intents}: {summary}", file=sys.stderr)
+    return FAILED if wrong or (options.strict and warnings) else OK
+
+
+def _problem_lines(problems: Sequence, path: Path, format_: str) -> Iterator[str]:  # type: ignore[type-arg]
+    from bot.library import problem_line
+
+    if format_ == "json":
+        from dataclasses import asdict
+
+        yield json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
+        return
+    for problem in problems:
+        if format_ == "github":
+            place = f"file={path},line={problem.line},col={problem.column}"
+            message = problem.message.replace("%", "%25").replace("\n", "%0A")
+            yield f"::{problem.level} {place}::{message}"
+        else:
+            yield problem_line(path, problem)
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
+def _test(options: argparse.Namespace) -> int:
+    from bot.core.examples import run
+    from bot.core.matching import Matcher
+    from bot.core.report import verdict
+    from bot.library import open_file
+
+    catalog, loaded = open_file(options.intents)
+    results = list(run(catalog, Matcher(catalog)))
+    failed = [result for result in results if not result.passed]
+    for result in failed:
+        example = result.example
+        line, column = loaded.document.at(("tests", result.number - 1))
+        after = f" after {example.after}" if example.after else ""
+        wanted = [" or ".join(example.expect or ()), " or ".join(example.offer or ())]
+        wish = " offering ".join(part for part in wanted if part)
+        nearest = result.explanation.nearest(1)
+        by = f" (nearest phrase: {nearest[0].phrase!r} of {nearest[0].intent})" if nearest else ""
+        print(
+            f"{options.intents}:{line}:{column}: {example.say!r}{after}: expected {wish}, "
+            f"understood {verdict(result.explanation.outcome)}{by}"
+        )
+    print(f"{len(results) - len(failed)} of {_count(len(results), 'test')} passed")
+    return FAILED if failed else OK
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from bot.core.matching import Context, Matcher
+    from bot.core.report import as_json, as_text
+    from bot.library import open_file
+
+    catalog, _ = open_file(options.intents)
+    if options.after and options.after not in catalog.intents:
+        raise BotError(f"--after: there is no intent '{options.after}' in {options.intents}")
+    matcher = Matcher(catalog)
+    messages = [" ".join(options.text)] if options.text else (line.strip() for line in sys.stdin)
+    for message in filter(None, messages):
+        explanation = matcher.explain(message, Context(shown=options.after))
+        if options.json:
+            print(json.dumps(as_json(explanation), ensure_ascii=False), flush=True)
+        else:
+            print(as_text(explanation, catalog), end="\n\n", flush=True)
+    return OK
+
+
+def _schema(options: argparse.Namespace) -> int:
+    from bot.core.schema import schema
+
+    print(json.dumps(schema(), indent=2, ensure_ascii=False))
+    return OK

@@ -1,0 +1,225 @@
+"""What people say to any bot: everyday messages that a catalog is rarely about.
+
+The matcher learns from them what no intent means, and sets its confidence by them. Those that a
+catalog does understand (a bot about the weather) are left out when it is trained.
+"""
+
+MESSAGES = """\
+ok
+okay cool
+yes
+yes please
+no
+no not really
+nope never mind
+maybe later
+sure why not
+i don't know
+not sure what you mean
+what
+what do you mean
+really
+lol
+haha that's funny
+wow
+oh my god
+hmm
+test
+testing one two three
+asdf
+blah blah blah
+are you a robot
+are you a real person
+what is your name
+who made you
+how old are you
+where do you live
+do you have feelings
+are you married
+do you love me
+you are stupid
+you are an idiot
+shut up
+this is useless
+i hate you
+you are so smart
+good job
+i love you
+what can you do
+talk to me
+i am bored
+i am so happy today
+i am sad and lonely
+i am hungry
+i am tired of everything
+leave me alone
+tell me a joke
+tell me a story
+sing me a song
+do you know any riddles
+what's the weather like today
+will it rain tomorrow
+how cold is it outside
+is it going to snow this weekend
+what time is it
+what day is it today
+set an alarm for six in the morning
+remind me to call my mother
+what's the capital of france
+who is the president
+who won the election
+what is the meaning of life
+how far away is the moon
+how many planets are there
+how tall is mount everest
+how deep is the ocean
+what is the square root of 81
+what is five times twelve
+when was the second world war
+who wrote this book
+how do you spell necessary
+what does this word mean
+translate this into spanish
+say something in japanese
+what language do they speak in brazil
+who won the football match last night
+what's the score of the game
+when is the next world cup
+who is the best player in the world
+how do i play chess
+recommend a good movie
+what's on television tonight
+who sings this song
+play some music
+turn up the volume
+what books should i read
+is that actor still alive
+any news today
+what is happening in the world
+how do i cook rice
+give me a recipe for chocolate cake
+how long do i boil an egg
+what should i have for dinner
+how many calories are in an apple
+is this restaurant any good
+where can i get pizza near me
+what wine goes with fish
+can i freeze cooked chicken
+how do i grow tomatoes
+when should i cut the grass
+how do i paint a wall
+how do i unblock a sink
+my washing machine is leaking
+how do i get a stain out of a shirt
+how do i fix a flat tire
+my car won't start
+how often should i change the oil
+how do i get a driving licence
+where is the nearest petrol station
+how do i get to the airport
+what time does the train leave
+book me a flight to london
+find me a cheap hotel
+do i need a visa for canada
+is my flight on time
+call me a taxi
+how is the traffic this morning
+where did i park my car
+how do i reset my password
+my phone won't turn on
+my computer is very slow
+how do i connect to the wifi
+the screen is frozen
+how do i delete an app
+which laptop should i buy
+how do i print this page
+turn off the lights
+what's the price of gold
+how are the stocks doing
+should i invest in property
+how do i do my taxes
+what is my bank balance
+i lost my credit card
+transfer money to my brother
+how much is the rent
+how do i write a resume
+how do i ask for a raise
+i want to quit my job
+when is my meeting
+send an email to my boss
+what is the minimum wage
+how do i apply to college
+help me with my homework
+what is the answer to question three
+how do i learn to draw
+my dog won't eat
+how long do cats live
+how much does it cost to keep a horse
+can puppies drink milk
+what do birds eat in winter
+why is the sky blue
+why do leaves change colour
+how do bees make honey
+are there sharks in this lake
+what should i wear to a wedding
+what is a good present for my wife
+when is easter this year
+how do i tie a tie
+what shoe size am i
+does this colour suit me
+how do i get my hair to grow
+how do i get rid of pimples
+i have a headache
+my tooth is hurting
+my eyes are itchy
+i have a sore throat and a cough
+i think i have the flu
+my ear is ringing
+i burned my finger
+my foot is swollen
+what is a normal blood pressure
+is it bad to skip breakfast
+how do i lose weight
+how much sleep does a baby need
+what are the symptoms of diabetes
+can stress make you ill
+is smoking bad for the heart
+how do i stop biting my nails
+i can't stop thinking about her
+my girlfriend left me
+how do i make friends
+how do i say sorry
+my neighbour is too loud
+is it legal to record a call
+how do i find a lawyer
+who do i call about a broken street light
+the police gave me a ticket
+what are the rules here
+how much does it cost to build a house
+how do i sell my old bike
+where can i buy a cheap sofa
+is there a discount
+i want to complain
+where is my parcel
+can i have my money back
+do you have this in blue
+what are your opening hours
+is anybody there
+can i speak to a human
+stop sending me messages
+send me a picture
+look at this
+click here to win a prize
+buy followers now
+make money fast from home
+je ne comprends pas
+bonjour comment allez vous
+no entiendo
+hola como estas
+wie geht es dir
+guten tag
+come stai
+bom dia tudo bem
+kya haal hai
+namaste
+""".splitlines()
