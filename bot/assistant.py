@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections import OrderedDict, deque
+from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from bot.core.actions import Action, Nothing, Pick, Show, Signs, Topics, Vote, decode
 from bot.core.choices import choose
-from bot.core.matching import Context
+from bot.core.matching import Context, Emergency, Fallback
 from bot.core.replies import Replies, Reply
 from bot.library import Snapshot
 
-_CHATS = 20_000
+_CHATS = 10_000
 """Chats that are remembered; the one silent for longest is forgotten first."""
 _TOGETHER = 120.0
 """Seconds within which messages of a chat are read together for signs of an emergency."""
@@ -36,7 +36,7 @@ class Memory:
     shown: str | None = None
     offers: tuple[str, ...] = ()
     misses: int = 0
-    earlier: deque[tuple[float, str]] = field(default_factory=lambda: deque(maxlen=_EARLIER))
+    earlier: tuple[tuple[float, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Assistant:
             return self._remember(memory, snapshot.replies.answer(memory.offers[chosen]))
         context = Context(memory.shown, self._earlier(memory))
         outcome = snapshot.matcher.match(text, context)
-        memory.earlier.append((self._clock(), text))
+        memory.earlier = (*memory.earlier, (self._clock(), text))[-_EARLIER:]
         reply = snapshot.replies.outcome(outcome, again=memory.misses > 0)
         return self._remember(memory, reply)
 
@@ -101,7 +101,7 @@ class Assistant:
         return self._remember(self._memory(chat), reply)
 
     def say(self, chat: Hashable, kind: str) -> Reply:
-        """One of the fixed texts: greeting, help, topics, ask, privacy, text_only."""
+        """One of the fixed texts: greeting, help, topics, ask, privacy, text_only, trouble."""
         replies = self.replies
         fixed: dict[str, Callable[[], Reply]] = {
             "greeting": replies.greeting,
@@ -109,9 +109,29 @@ class Assistant:
             "topics": replies.topics,
             "ask": replies.ask,
             "text_only": replies.text_only,
+            "trouble": replies.trouble,
             "privacy": lambda: replies.privacy(self._days),
         }
         return self._remember(self._memory(chat), fixed[kind]())
+
+    def shown(self, chat: Hashable) -> str | None:
+        """The intent the chat saw last, if that is remembered and still there."""
+        memory = self._chats.get(chat)
+        shown = memory.shown if memory else None
+        return shown if shown in self._library.current.catalog.intents else None
+
+    def search(self, text: str, count: int) -> list[Reply]:
+        """Cards for inline mode, best first: a notice, what was asked, or else all topics."""
+        snapshot = self._library.current
+        if not text.strip():
+            return [snapshot.replies.answer(id_) for id_ in snapshot.catalog.menu][:count]
+        explanation = snapshot.matcher.explain(text)
+        outcome = explanation.outcome
+        found = [snapshot.replies.outcome(outcome)] if isinstance(outcome, Emergency) else []
+        if not isinstance(outcome, Fallback):
+            ids = (candidate.intent for candidate in explanation.candidates)
+            found += [snapshot.replies.answer(id_) for id_ in ids if id_ in snapshot.catalog.menu]
+        return found[:count]
 
     def forget(self, chat: Hashable) -> None:
         """Drops the memory of a chat."""

@@ -59,11 +59,13 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
+    shared = _Parser(add_help=False)
     shared.add_argument(
         "--intents", type=Path, metavar="FILE", help="default: $INTENTS_FILE or intents.yaml"
     )
-    parser: argparse.ArgumentParser = _Parser(prog="python -m bot", description="A Telegram bot for a back in spasm.")
+    parser = _Parser(
+        prog="python -m bot", description="A Telegram bot for a back in spasm."
+    )
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, parser_class=_Parser
     )

@@ -56,6 +56,8 @@ class BotTexts(Model):
     also_asked: Text = defaults.ALSO_ASKED
     text_only: Text = defaults.TEXT_ONLY
     moved: Text = defaults.MOVED
+    trouble: Text = defaults.TROUBLE
+    share: Text = defaults.SHARE
     voted_up: Text = defaults.VOTED_UP
     voted_down: Text = defaults.VOTED_DOWN
     disclaimer: Text = defaults.DISCLAIMER

@@ -64,7 +64,7 @@ COMMON = frozenset(
     feeding feel fees feet feint fell felt fence fern fetch fever feverfew few fewer field fig
     fight figure file fill film final find fine finger finish finished fire firm first fish fist
     fit five fix fixed flag flame flare flash flat flavor flaw flea fled fleet flew flex flight
-    flights flip float flock flood floor flop flour flow flower fly foam focus fog fold folk follow
+    flights flip float flock flood floor flop flour flow flower flush fly foam focus fog fold folk follow
     fond font food fool foot football for force forecast foreign forest forever forge forget fork
     form fort forth forty forward foul found four fox frame frank freaks fred free freeze french
     fresh friday fridge fried friend friends fries frog from front frozen fruit fry fuel full
@@ -122,10 +122,10 @@ COMMON = frozenset(
     object obtain obvious occur ocean october odd offer offered offering office officer often oil
     okay old older oldest olive omg omit once one ones onion online only onto open oppose option
     orange orb orbit order ordered ordering orders ore original other others ounce our ours out
-    outdoor outer outfit outlaw outlet output outside oven over owe owl own owner oxygen pace pack
+    outdoor outer outfit outlaw outlet output outside oven over overcome overdone owe owl own owner oxygen pace pack
     package pact pad paddle pads page paid pain painful paint painting pair pal palace pale pam pan
     panel panic pans pant paper parade parcel parent parents paris park parking parrot part partly
-    parts party pass passed passport past pasta paste pat patch path patient pattern paul pause paw
+    parts party pass passed passport password past pasta paste pat patch path patient pattern paul pause paw
     pawn pay paying payment peace peach peak peaks pear pearl peas pebble peed peek peel peer pen
     pencil pending penny people pepper per percent perfect perform perhaps period permit person
     pest pet pete peter petrol pets phase phil phone photo phrase physical physio piano pick picker
@@ -215,7 +215,7 @@ COMMON = frozenset(
     wharf what whatever wheat wheel wheeze when where whereas whether which while whip whisper
     whistle white who whole whom whose why wick wide widely widow wife wifi wig wild will win wind
     window wine wing wink winner winter wipe wiped wire wisdom wise wish with within without
-    witness wizard wobble woke woken wolf women wonder wondering wood wool word words wore work
+    witness wizard wobble woke woken wolf women won wonder wondering wood wool word words wore work
     worked worker works world worm worn worry worse worst worth worthy would wouldn wound wrap
     wreck wrist write writer wrong wrote wtf xbox yacht yak yard yarn yawn yeah year years yell
     yellow yes yesterday yet yield yoga yolk young younger youth zeal zebra zero zinc zip zips zoe

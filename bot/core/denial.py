@@ -74,6 +74,19 @@ _FIGURES = tuple(
         r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
         r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
         r"stroke of|(?:back|breast)stroke|labou?r (?:day|party|cost|costs|law|union|intensive)",
+        r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|exercis\w*|"
+        r"summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
+        r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer)",
+        r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
+        r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",
+        r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the) "
+        r"fall(?: season)?",
+        r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
+        r"(?:go|carry) on (?:with )?(?:a|an|the|my|his|her|our|holiday|vacation|trips?|walks?|runs?|"
+        r"hikes?|dates?|rides?|exercis\w*|work\w*|walking|running|training|stretching|driving)",
+        r"(?:do|take) (?:this|these|that|the|my) (?:exercis\w*|stretch\w*|job|work|pose|move\w*|"
+        r"med\w*|pills?|tablets?|drugs?|pain ?killers?|class|stairs|bus|train)",
+        r"carry on (?:\w+ )?(?:bags?|luggage|baggage|item|items|suitcase)",
         r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
     )
 )

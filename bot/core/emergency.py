@@ -26,8 +26,10 @@ NEAR = 14
 ANYWHERE = "anywhere"
 """The name of a line that may stand anywhere in the message."""
 _LONGEST = 4096
-_SKIPPED = 1
-"""Words of its own that a message may put between two words of a phrase."""
+_LONG = 7
+"""Letters from which a misspelt word is sure enough to raise an alarm on its own."""
+_LOOSE = 4
+"""Words from which a phrase may be interrupted by two words of the message; a shorter one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,7 @@ class _Compiler:
             self.patterns.append(_Pattern(sign_id, sign.urgency, near, far, about))
 
     def _line(self, entries: Sequence[str]) -> int:
-        compiled = frozenset(forms for forms in map(phrase_forms, entries) if forms)
+        compiled = frozenset(forms for entry in entries for forms in phrase_forms(entry))
         self.words.update(
             word.strip(".,!?\"()") for entry in entries for word in entry.casefold().split()
         )
@@ -193,7 +195,10 @@ def _append(words: list[Word], more: list[Word]) -> list[Word]:
         return words + more
     shift = words[-1].place + MESSAGE
     first, *others = (
-        Word(word.typed, word.forms, word.place + shift, word.pause, word.known) for word in more
+        Word(
+            word.typed, word.forms, word.place + shift, word.pause, word.known, word.guessed
+        )
+        for word in more
     )
     first.pause = Pause.STOP
     return [*words, first, *others]
@@ -201,8 +206,8 @@ def _append(words: list[Word], more: list[Word]) -> list[Word]:
 
 def _end(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
     """The index of the last word of a phrase whose first word stands at ``at``."""
+    skips = 1 if len(rest) + 1 < _LOOSE else 2
     for wanted in rest:
-        skipped = 0
         while True:
             at += 1
             if at >= len(words) or words[at].pause is Pause.STOP:
@@ -211,8 +216,8 @@ def _end(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
             if wanted in word.forms:
                 break
             if not silent(word):
-                skipped += 1
-                if skipped > _SKIPPED:
+                skips -= 1
+                if skips < 0:
                     return None
     return at
 
@@ -221,20 +226,19 @@ def _judge(
     words: Sequence[Word], hits: Sequence[_Hit], reached: Sequence[_Pattern], present: int
 ) -> Findings:
     """Which of the patterns whose near lines are all there are raised, and what stops the others."""
-    reasons = _Reasons(words, hits)
     found: dict[str, SignMatch] = {}
     stopped: dict[str, Stopped] = {}
     for pattern in reached:
         if pattern.sign in found:
             continue
-        about = [hit for hit in hits if hit.lines & pattern.far]
         own = [hit for hit in hits if hit.lines & pattern.near]
+        reasons = _Reasons(words, own)
         live = [hit for hit in own if reasons.of(hit) is None]
         close = _close(words, live, pattern.near)
-        if close and _all_far(about, pattern.far):
-            found[pattern.sign] = SignMatch(
-                pattern.sign, pattern.urgency, _typed(words, [*close, *about[:1]])
-            )
+        about = [hit for hit in hits if hit.lines & pattern.far][:1]
+        if close and pattern.far & present == pattern.far and _sure(words, close + about):
+            typed = _typed(words, close + about)
+            found[pattern.sign] = SignMatch(pattern.sign, pattern.urgency, typed)
         elif pattern.sign not in stopped and (close := close or _close(words, own, pattern.near)):
             why = next(filter(None, map(reasons.of, close)), f"without {pattern.about}")
             stopped[pattern.sign] = Stopped(pattern.sign, _typed(words, close), why)
@@ -243,11 +247,10 @@ def _judge(
     )
 
 
-def _all_far(hits: Sequence[_Hit], lines: int) -> bool:
-    present = 0
-    for hit in hits:
-        present |= hit.lines
-    return present & lines == lines
+def _sure(words: Sequence[Word], hits: Sequence[_Hit]) -> bool:
+    """Whether the hits do not hang on guessed spellings of short words alone."""
+    said = [words[at] for hit in hits for at in range(hit.start, hit.end + 1)]
+    return any(not word.guessed or len(word.typed) >= _LONG for word in said)
 
 
 def _close(words: Sequence[Word], hits: Sequence[_Hit], lines: int) -> list[_Hit] | None:
@@ -262,7 +265,7 @@ def _close(words: Sequence[Word], hits: Sequence[_Hit], lines: int) -> list[_Hit
         first = min(other.start for other in last.values())
         end = max(other.end for other in last.values())
         width = words[end].place - words[first].place
-        if width <= NEAR + end - first - (end - first) and (best is None or width < best[0]):
+        if width <= NEAR and (best is None or width < best[0]):
             best = (width, list(last.values()))
     return best[1] if best else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.core.actions import Action, Nothing, Pick, Show, Signs, Topics, Vote
 from bot.core.catalog import Catalog, Intent, Source, Urgency
@@ -141,6 +141,35 @@ class Replies:
     def text_only(self) -> Reply:
         """For a voice message, a picture and the like."""
         return self._menu("text_only", self._with_emergency_line(self._texts.text_only))
+
+    def trouble(self) -> Reply:
+        """For a message that ran into a fault of the bot."""
+        return self._menu("trouble", self._with_emergency_line(self._texts.trouble))
+
+    def share(self, link: str) -> Reply:
+        """A link that opens an answer, or the bot."""
+        return Reply("share", f"{self._texts.share}\n{escape(link)}")
+
+    def forgotten(self, messages: int, votes: int) -> Reply:
+        """How much was deleted of what was kept of a person."""
+        counts = {"{messages}": str(messages), "{votes}": str(votes)}
+        text = self._texts.forgotten
+        for place, count in counts.items():
+            text = text.replace(place, count)
+        return Reply("forgotten", text)
+
+    def brief(self, reply: Reply) -> Reply:
+        """The first line of a reply, for a group that should not be flooded."""
+        return replace(reply, text=reply.text.split("\n", 1)[0], rows=((_ALL_TOPICS,),))
+
+    def without_votes(self, reply: Reply) -> Reply:
+        """The reply after somebody voted, or where nobody can."""
+        rows = tuple(
+            kept
+            for row in reply.rows
+            if (kept := tuple(b for b in row if not isinstance(b.action, Vote)))
+        )
+        return replace(reply, rows=rows)
 
     def ask(self) -> Reply:
         """For /ask without a question."""

@@ -9,7 +9,7 @@ brings every word to the forms it can stand for: its stem, the family it belongs
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -26,8 +26,11 @@ MESSAGE = 2
 
 _REMEMBERED = 20_000
 _CANDIDATES = 4
+_WIDEST = 200
+_RANGE = re.compile(r"\b(\d{1,4})-(\d{1,4})\b")
+_DOUBLED = re.compile(r"(.)\1")
 _PIECE = re.compile(
-    r"(?P<word>\d+(?:[.,]\d+)?(?![^\W_])|[^\W_]+(?:'[^\W_]+|[;\"/]t\b)*)"
+    r"(?P<word>\d+(?:[.,]\d+)?|[^\W\d_][^\W_]*(?:'[^\W_]+|[;\"/]t\b)*)"
     r"|(?P<soft>\.\.+|…|[,;:()]|\s[-–—]+\s|[–—])|(?P<hard>[.!?\n])"
 )
 
@@ -50,6 +53,8 @@ class Word:
     pause: Pause
     known: bool = False
     """Whether it is one of the words that signs are made of."""
+    guessed: bool = False
+    """Whether it is one only after its spelling was corrected."""
 
 
 _FAMILIES = {
@@ -84,7 +89,7 @@ _IRREGULAR = {
         "hear": "heard hearing hears",
         "drive": "drove driven driving drives",
         "speak": "spoke spoken speaking speaks",
-        "bad": "worse worst worsening worsened worsen",
+        "worse": "worsening worsened worsen worsens",
         "bend": "bent bends bending",
         "hold": "held holds holding",
         "stand": "stood stands standing",
@@ -107,24 +112,27 @@ _IRREGULAR = {
     }.items()
     for form in forms.split()
 }
-_PAIRED = {
-    "legs", "feet", "arms", "hands", "thighs", "calves", "ankles", "knees", "limbs", "sons",
-}  # fmt: skip
-"""Where the plural says more than the singular: a file that says ``legs`` means more than one."""
+_PLURAL = frozenset(
+    "legs feet arms hands thighs calves ankles knees limbs waters balls nuts bits privates guts "
+    "odds goods sons".split()
+)
+"""Where the plural says more than the singular: a file that says ``legs`` means more than one,
+while ``leg`` is also found in "legs"."""
 
 _ARTICLES = frozenset(
     "a an the my his her their our your its ur i im he she they we you u".split()
 )
 _LIGHT = _ARTICLES | frozenset(
-    "mine hers him theirs them ours yours ive id ill hes shes theyre theyve weve youve "
+    "mine hers theirs ours yours ive id ill hes shes theyre theyve weve youve "
     "is am are was were been be being has have had having s really very so just even quite "
     "rather totally completely absolutely fully properly bit little also still now then "
     "basically literally actually pretty kinda sorta".split()
 )
 _SILENT = _LIGHT | frozenset(
-    "me it to of in on at for with this that these those there some any all like about how and "
+    "me him them us it to of in on at for with this that these those there some any all like about how and "
     "which kind sort dad dads mum mums mom moms husband wife".split()
 )
+_PRONOUNS = frozenset("i he she they we you u".split())
 
 
 def silent(word: Word) -> bool:
@@ -132,20 +140,27 @@ def silent(word: Word) -> bool:
     return word.forms[0] in _SILENT
 
 
-def phrase_forms(phrase: str) -> tuple[str, ...]:
+def phrase_forms(phrase: str) -> Iterator[tuple[str, ...]]:
     """What the words of a phrase of the file stand for, without those that carry nothing.
 
     Small words that decide the sense ("go on", "end it all") stay; so does everything in a phrase
-    that would otherwise be a single word ("in labour").
+    that would otherwise be a single word ("in labour"). A range of numbers ("4-42 weeks") gives
+    one phrase for each number.
     """
+    range_ = _RANGE.search(phrase)
+    if range_:
+        for number in range(int(range_[1]), min(int(range_[2]), int(range_[1]) + _WIDEST) + 1):
+            yield from phrase_forms(f"{phrase[: range_.start()]}{number}{phrase[range_.end() :]}")
+        return
     typed = [piece["word"] for piece in _PIECE.finditer(normalise(phrase)) if piece["word"]]
     words = [Word(word, forms_of(word), at, Pause.NONE) for at, word in enumerate(typed)]
     forms = [word.forms[0] for word in _join(words)]
     for dropped in (_LIGHT, _ARTICLES):
         kept = tuple(form for form in forms if form not in dropped)
         if len(kept) > 1:
-            return kept
-    return kept or tuple(forms)
+            break
+    if kept or forms:
+        yield kept or tuple(forms)
 
 
 def stem(word: str) -> str:
@@ -197,9 +212,10 @@ def forms_of(word: str) -> tuple[str, ...]:
         return (family, plain)
     if plain in _SILENT:
         return (plain,)
-    if plain in _PAIRED:
+    if plain in _PLURAL:
         return (plain, stem(plain))
-    return (stem(plain),)
+    base = stem(plain)
+    return (plain if base in _SILENT else base,)
 
 
 _JOINED = {
@@ -234,7 +250,7 @@ class Vocabulary:
         self._targets: dict[int, list[str]] = {}
         for form in sorted(self._spellings(own)):
             self._targets.setdefault(len(form), []).append(form)
-        self._remembered: dict[str, tuple[str, ...]] = {}
+        self._remembered: dict[str, tuple[Word, ...]] = {}
 
     def _spellings(self, own: Iterable[str]) -> set[str]:
         """Every spelling a typing mistake may have started from."""
@@ -257,8 +273,11 @@ class Vocabulary:
             if len(word) > 3 and word not in _SILENT
         }
 
-    def forms(self, typed: str) -> tuple[str, ...]:
-        """What the typed word stands for; several words where a mistake leaves a choice."""
+    def words(self, typed: str) -> tuple[Word, ...]:
+        """What the typed word stands for: mostly one word, two where a space is missing.
+
+        A mistake that leaves a choice gives a word of several forms. Places are not set.
+        """
         found = self._remembered.get(typed)
         if found is None:
             if len(self._remembered) >= _REMEMBERED:
@@ -266,17 +285,45 @@ class Vocabulary:
             found = self._remembered[typed] = self._look_up(typed)
         return found
 
-    def _look_up(self, typed: str) -> tuple[str, ...]:
+    def _look_up(self, typed: str) -> tuple[Word, ...]:
         forms = forms_of(typed)
-        if not self.stems.isdisjoint(forms) or forms[0] in _SILENT or not typed.isalpha():
-            return forms
-        if len(typed) < 3 or typed in COMMON or forms[0] in _COMMON_STEMS:
-            return forms
+        if self._is_known(forms) or not typed.isalpha() or _is_common(typed, forms):
+            return (self._word(typed, forms),)
+        if len(typed) < 3:
+            return (self._word(typed, forms),)
         meant = self._corrected(typed)
-        return tuple(dict.fromkeys(form for word in meant for form in forms_of(word))) or forms
+        if meant:
+            forms = tuple(dict.fromkeys(form for word in meant for form in forms_of(word)))
+            return (self._word(typed, forms, guessed=True),)
+        return self._split(typed) or (self._word(typed, forms),)
+
+    def _word(self, typed: str, forms: tuple[str, ...], guessed: bool = False) -> Word:
+        return Word(typed, forms, 0, Pause.NONE, self._is_known(forms), guessed)
+
+    def _is_known(self, forms: tuple[str, ...]) -> bool:
+        return not self.stems.isdisjoint(forms)
+
+    def _split(self, typed: str) -> tuple[Word, ...]:
+        """The two words of "mylegs", if there are such; the shorter one as long as can be."""
+        choices = []
+        for at in range(2, len(typed) - 1):
+            parts = (typed[:at], typed[at:])
+            forms = tuple(map(forms_of, parts))
+            if any(map(self._is_known, forms)) and all(
+                self._is_known(own) or _is_common(part, own)
+                for part, own in zip(parts, forms, strict=True)
+            ):
+                choices.append((min(map(len, parts)), parts, forms))
+        if not choices:
+            return ()
+        _, parts, forms = max(choices)
+        return tuple(self._word(part, own) for part, own in zip(parts, forms, strict=True))
 
     def _corrected(self, typed: str) -> list[str]:
         """The sign words that ``typed`` is nearest to, all those equally near."""
+        single = _DOUBLED.sub(r"\1", typed)
+        if single != typed and self._is_known(forms_of(single)):
+            return [single]
         allowed = 2 if len(typed) >= 8 else 1
         near = [
             (distance, word)
@@ -292,6 +339,12 @@ class Vocabulary:
         ]
         best = min((distance for distance, _ in near), default=0)
         return [word for distance, word in near if distance == best][:_CANDIDATES]
+
+
+def _is_common(typed: str, forms: tuple[str, ...]) -> bool:
+    if typed in COMMON or typed in _SILENT:
+        return True
+    return forms[0] != typed and forms[0] in _COMMON_STEMS
 
 
 def _plausible(typed: str, word: str, distance: int) -> bool:
@@ -311,10 +364,12 @@ def read(message: str, vocabulary: Vocabulary, start: int = 0) -> list[Word]:
         if typed is None:
             pause = max(pause, Pause.STOP if piece["hard"] else Pause.COMMA)
             continue
-        place += 1 + (SENTENCE if pause is Pause.STOP and words else 0)
-        forms = vocabulary.forms(typed)
-        words.append(Word(typed, forms, place, pause, forms[0] in vocabulary.stems))
-        pause = Pause.NONE
+        for word in vocabulary.words(typed):
+            place += 1 + (SENTENCE if pause is Pause.STOP and words else 0)
+            words.append(
+                Word(word.typed, word.forms, place, pause, word.known, word.guessed)
+            )
+            pause = Pause.NONE
     return _join(words)
 
 
@@ -330,7 +385,7 @@ def _join(words: list[Word]) -> list[Word]:
             end = _follow(words, at, others)
             if end:
                 typed = " ".join(part.typed for part in words[at : end + 1])
-                word = Word(typed, (meaning,), word.place, word.pause, True)
+                word = Word(typed, (meaning,), word.place, word.pause, known=True)
                 step = end + 1 - at
                 break
         joined.append(word)
@@ -342,7 +397,7 @@ def _follow(words: list[Word], at: int, others: tuple[str, ...]) -> int:
     """The index of the last of ``others`` if they follow the word at ``at``, else 0."""
     for other in others:
         at += 1
-        while at < len(words) and silent(words[at]) and words[at].pause is Pause.NONE:
+        while at < len(words) and words[at].forms[0] in _LIGHT - _PRONOUNS and not words[at].pause:
             at += 1
         if at >= len(words) or words[at].pause or other not in words[at].forms:
             return 0

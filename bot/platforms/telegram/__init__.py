@@ -1,0 +1,6 @@
+"""Telegram: the only folder that imports ``telegram``.
+
+``app`` puts the parts together and has the handler table; ``handlers`` are thin; ``render`` turns
+replies into messages; ``intake`` is the promise that no update is lost, ``polling`` and ``webhook``
+bring updates to it; ``transport`` and ``patience`` carry calls to the Bot API.
+"""
