@@ -2,7 +2,8 @@
 
     BotError
     ├── SettingError   a variable of the environment has a wrong value
-    └── FileError      the file of intents cannot be read, or has mistakes
+    ├── FileError      the file of intents cannot be read, or has mistakes
+    └── DatabaseError  the database cannot be used right now
 
 Everything else that is raised is a bug.
 """
@@ -26,3 +27,7 @@ class FileError(BotError):
     def __init__(self, message: str, lines: Sequence[str] = ()) -> None:
         super().__init__("\n".join([*lines, message]))
         self.lines = tuple(lines)
+
+
+class DatabaseError(BotError):
+    """The database is absent, locked, full, read-only, too slow, or newer than this bot."""

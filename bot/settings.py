@@ -63,6 +63,7 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
     Raises:
         SettingError: a value is missing or wrong; the text names the variable.
     """
+    os.environ.setdefault("PTB_TIMEDELTA", "1")  # PTB warns of its old way of telling seconds
     env = os.environ if environment is None else environment
     token = _read(env, "TELEGRAM_BOT_TOKEN", _token)
     return Settings(

@@ -18,8 +18,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.core.catalog import EmergencySection, Sign, Urgency
-from bot.core.denial import asked_about, denied, figure_of_speech
-from bot.core.wording import MESSAGE, Pause, Vocabulary, Word, phrase_forms, read, silent
+from bot.core.denial import asked_about, denied
+from bot.core.figures import figure_of_speech
+from bot.core.vocabulary import Vocabulary
+from bot.core.wording import Pause, Word, append, phrase_forms, read, spelt
 
 NEAR = 14
 """How many words the lines of a pattern may be apart."""
@@ -27,7 +29,7 @@ ANYWHERE = "anywhere"
 """The name of a line that may stand anywhere in the message."""
 _LONGEST = 4096
 _LONG = 7
-"""Letters from which a misspelt word is sure enough to raise an alarm on its own."""
+"""Letters from which misspelt words are sure enough to raise an alarm on their own."""
 _LOOSE = 4
 """Words from which a phrase may be interrupted by two words of the message; a shorter one by one."""
 
@@ -115,7 +117,7 @@ class SignDetector:
         before = self._read_all(earlier)
         said = {match.sign for match in self._search(before).found}
         said |= {match.sign for match in alone.found}
-        together = self._search(_append(before, read(message[:_LONGEST], self._vocabulary)))
+        together = self._search(append(before, read(message[:_LONGEST], self._vocabulary)))
         added = [match for match in together.found if match.sign not in said]
         found = sorted((*alone.found, *added), key=self._rank)
         return Findings(tuple(found), alone.stopped)
@@ -126,7 +128,7 @@ class SignDetector:
     def _read_all(self, messages: Sequence[str]) -> list[Word]:
         words: list[Word] = []
         for message in messages:
-            words = _append(words, read(message[:_LONGEST], self._vocabulary))
+            words = append(words, read(message[:_LONGEST], self._vocabulary))
         return words
 
     def _search(self, words: Sequence[Word]) -> Findings:
@@ -173,9 +175,7 @@ class _Compiler:
 
     def _line(self, entries: Sequence[str]) -> int:
         compiled = frozenset(forms for entry in entries for forms in phrase_forms(entry))
-        self.words.update(
-            word.strip(".,!?\"()") for entry in entries for word in entry.casefold().split()
-        )
+        self.words.update(word for entry in entries for word in spelt(entry))
         return 1 << self._lines.setdefault(compiled, len(self._lines))
 
     def entries(self) -> dict[str, tuple[_Entry, ...]]:
@@ -189,21 +189,6 @@ class _Compiler:
         return {first: tuple(found) for first, found in index.items()}
 
 
-def _append(words: list[Word], more: list[Word]) -> list[Word]:
-    """A later message after earlier ones: a new sentence, but no far one."""
-    if not words or not more:
-        return words + more
-    shift = words[-1].place + MESSAGE
-    first, *others = (
-        Word(
-            word.typed, word.forms, word.place + shift, word.pause, word.known, word.guessed
-        )
-        for word in more
-    )
-    first.pause = Pause.STOP
-    return [*words, first, *others]
-
-
 def _end(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
     """The index of the last word of a phrase whose first word stands at ``at``."""
     skips = 1 if len(rest) + 1 < _LOOSE else 2
@@ -215,7 +200,7 @@ def _end(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
             word = words[at]
             if wanted in word.forms:
                 break
-            if not silent(word):
+            if not word.silent:
                 skips -= 1
                 if skips < 0:
                     return None
@@ -248,9 +233,9 @@ def _judge(
 
 
 def _sure(words: Sequence[Word], hits: Sequence[_Hit]) -> bool:
-    """Whether the hits do not hang on guessed spellings of short words alone."""
+    """Whether the hits do not hang on the guessed spelling of one short word."""
     said = [words[at] for hit in hits for at in range(hit.start, hit.end + 1)]
-    return any(not word.guessed or len(word.typed) >= _LONG for word in said)
+    return not all(word.guessed for word in said) or sum(len(w.typed) for w in said) >= _LONG
 
 
 def _close(words: Sequence[Word], hits: Sequence[_Hit], lines: int) -> list[_Hit] | None:
@@ -287,7 +272,9 @@ class _Reasons:
 
     def __init__(self, words: Sequence[Word], hits: Sequence[_Hit]) -> None:
         self._words = words
-        self._own = {at for hit in hits for at in range(hit.start, hit.end + 1) if hit.end > hit.start}
+        self._own = {
+            at for hit in hits for at in range(hit.start, hit.end + 1) if hit.end > hit.start
+        }
         self._known: dict[tuple[int, int], str | None] = {}
 
     def of(self, hit: _Hit) -> str | None:

@@ -64,7 +64,14 @@ def serve(settings: Settings, intents: Path, mode: str | None) -> None:
         raise SettingError("PORT: is not set; --webhook needs the port to listen on")
     configure_logging(settings.log_level, settings.log_format)
     library = Library(intents)
-    asyncio.run(Service(settings, library).run(mode))
+    asyncio.run(_serve_until_signalled(Service(settings, library), mode))
+
+
+async def _serve_until_signalled(service: Service, mode: str) -> None:
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, service.stop)
+    await service.run(mode)
 
 
 class Service:
@@ -86,10 +93,7 @@ class Service:
         add_handlers(self.app, Handlers(Assistant(library, retention_days=settings.retention_days)))
 
     async def run(self, mode: str) -> None:
-        """From start to stop."""
-        loop = asyncio.get_running_loop()
-        for name in (signal.SIGTERM, signal.SIGINT):
-            loop.add_signal_handler(name, self._stop.set)
+        """From start to :meth:`stop`. Raises BotError where the bot cannot start."""
         server = await self._open_server(mode)
         try:
             if await self._until_stopped(self._connect()):
@@ -98,6 +102,10 @@ class Service:
             if server is not None:
                 await server.stop()
             await self._close()
+
+    def stop(self) -> None:
+        """Ends :meth:`run` after what is under way."""
+        self._stop.set()
 
     async def _open_server(self, mode: str) -> Server | None:
         if self._settings.port is None:

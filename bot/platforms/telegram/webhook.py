@@ -40,7 +40,7 @@ class Receiver:
     intake: Intake
     secret: str
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def post(self, request: web.Request) -> web.Response:
         """One update: 200 when it is done, 503 if it should come back."""
         given = request.headers.get(_SECRET, "")
         if not hmac.compare_digest(given.encode(), self.secret.encode()):
@@ -77,7 +77,7 @@ class Server:
 
     def receive(self, receiver: Receiver) -> None:
         """Takes updates in; before :meth:`start`."""
-        self._app.router.add_post(path_of(receiver.secret), receiver)
+        self._app.router.add_post(path_of(receiver.secret), receiver.post)
 
     def expose(self, path: str, handler: Callable[[web.Request], Any]) -> None:
         """Answers GET requests of another path; before :meth:`start`."""
@@ -85,11 +85,11 @@ class Server:
 
     async def start(self) -> None:
         """Binds the port. Raises OSError."""
-        self._runner = web.AppRunner(self._app, access_log=None, handle_signals=False)
-        await self._runner.setup()
-        site = web.TCPSite(
-            self._runner, self._host, self._port, reuse_address=True, shutdown_timeout=1
+        self._runner = web.AppRunner(
+            self._app, access_log=None, handle_signals=False, shutdown_timeout=1
         )
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, self._host, self._port, reuse_address=True)
         await site.start()
 
     async def stop(self) -> None:

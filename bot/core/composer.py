@@ -1,0 +1,231 @@
+"""YAML -> plain values, from the parser's events and with a stack of our own.
+
+So nesting is bounded before anything recurses, and every scalar stays the text that stands in the
+file: ``no``, ``112`` and ``12:30`` are those words, and the schema decides what they mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from bot.core.lines import Path
+from bot.core.syntax import explain_syntax
+
+MAX_DEPTH = 12
+MAX_VALUES = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Where reading had to end. ``final``: and no rest is worth reading."""
+
+    index: int
+    message: str
+    final: bool = False
+
+
+@dataclass(slots=True)
+class Composed:
+    """The values of a text, and where they stand as indices into it.
+
+    ``values`` and ``keys`` hold the start of the value, and of the key, at a path; ``spans`` start
+    and end of each scalar, quotes and indentation included, and of each list in brackets.
+    """
+
+    value: Any = None
+    values: dict[Path, int] = field(default_factory=dict)
+    keys: dict[Path, int] = field(default_factory=dict)
+    spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
+    spoiled: set[Path] = field(default_factory=set)
+    problems: list[tuple[int, str]] = field(default_factory=list)
+    broken: Broken | None = None
+
+
+class _StopError(Exception):
+    def __init__(self, index: int, message: str) -> None:
+        self.broken = Broken(index, message, final=True)
+
+
+def compose(text: str) -> Composed:
+    """The values of a text up to its end or to the first place that is no YAML."""
+    composed = Composed()
+    try:
+        for value in _documents(yaml.parse(text, Loader=yaml.CLoader), composed):
+            composed.value = value
+    except _StopError as error:
+        composed.broken = error.broken
+    except yaml.MarkedYAMLError as error:
+        composed.broken = Broken(*explain_syntax(error, text))
+    except yaml.YAMLError as error:
+        composed.broken = Broken(0, f"this is no YAML: {error}")
+    if composed.broken:
+        composed.value = None
+    return composed
+
+
+def _documents(events: Iterator[yaml.Event], composed: Composed) -> Iterator[Any]:
+    """The value of the first document; a second one is a problem."""
+    reader = _Reader(composed)
+    started = 0
+    for event in events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            started += 1
+            if started > 1:
+                message = "a second document starts here; take out the line '---'"
+                composed.problems.append((_start(event), message))
+                return
+        else:
+            reader.feed(event)
+        if isinstance(event, yaml.DocumentEndEvent):
+            yield reader.result
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read; of a mapping, the key whose value comes next."""
+
+    path: Path
+    value: dict[str, Any] | list[Any]
+    start: int
+    in_brackets: bool
+    key: str | None = None
+
+
+class _Reader:
+    """Builds values from events."""
+
+    def __init__(self, composed: Composed) -> None:
+        self._composed = composed
+        self._stack: list[_Open] = []
+        self._nodes_to_skip = 0
+        self._skipping_depth = 0
+        self.result: Any = None
+
+    def feed(self, event: yaml.Event) -> None:
+        """Takes the next event of the one document."""
+        if self._nodes_to_skip:
+            self._skip(event)
+            return
+        if isinstance(event, yaml.NodeEvent):
+            self._refuse_extras(event)
+        if isinstance(event, yaml.ScalarEvent):
+            self._scalar(event)
+        elif isinstance(event, yaml.AliasEvent):
+            self._alias(event)
+        elif isinstance(event, yaml.MappingStartEvent):
+            self._open(event, {})
+        elif isinstance(event, yaml.SequenceStartEvent):
+            self._open(event, [])
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close(event)
+
+    def _problem(self, index: int, message: str) -> None:
+        self._composed.problems.append((index, message))
+
+    def _skip(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._skipping_depth += 1
+            self._refuse_depth(_start(event))
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._skipping_depth -= 1
+        if not self._skipping_depth:
+            self._nodes_to_skip -= 1
+
+    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
+        if event.anchor and not isinstance(event, yaml.AliasEvent):
+            message = f"'&{event.anchor}': anchors are not allowed; take it out, or put a text "
+            self._problem(_start(event), message + "that begins with & in 'quotes'")
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            said = tag.replace("tag:yaml.org,2002:", "!!")
+            message = f"the tag '{said}' is not allowed; take it out, or put the text in 'quotes'"
+            self._problem(_start(event), message)
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        if self._wants_key():
+            self._key(event.value, _start(event))
+        else:
+            path = self._put(event.value, _start(event))
+            self._composed.spans[path] = _start(event), _end(event)
+
+    def _alias(self, event: yaml.AliasEvent) -> None:
+        message = f"'*{event.anchor}': references are not allowed; write the text out, or put a "
+        self._problem(_start(event), message + "text that begins with * in 'quotes'")
+        if self._wants_key():
+            self._nodes_to_skip = 1
+        else:
+            self._composed.spoiled.add(self._put("", _start(event)))
+
+    def _open(self, event: yaml.CollectionStartEvent, value: dict[str, Any] | list[Any]) -> None:
+        start = _start(event)
+        self._refuse_depth(start)
+        if not self._wants_key():
+            path = self._put(value, start)
+            self._stack.append(_Open(path, value, start, bool(event.flow_style)))
+            return
+        self._problem(start, "a key must be plain text; put text with { or [ in 'quotes'")
+        self._nodes_to_skip = 2  # the strange key and its value
+        self._skip(event)
+
+    def _close(self, event: yaml.CollectionEndEvent) -> None:
+        closed = self._stack.pop()
+        if closed.in_brackets:
+            self._composed.spans[closed.path] = closed.start, _end(event)
+
+    def _refuse_depth(self, start: int) -> None:
+        if len(self._stack) + self._skipping_depth >= MAX_DEPTH:
+            message = "too many levels inside each other; six are enough for everything"
+            raise _StopError(start, message)
+
+    def _wants_key(self) -> bool:
+        top = self._stack[-1] if self._stack else None
+        return top is not None and isinstance(top.value, dict) and top.key is None
+
+    def _key(self, key: str, start: int) -> None:
+        top = self._stack[-1]
+        path = (*top.path, key)
+        first = self._composed.keys.get(path)
+        if key == "<<":
+            message = "'<<' takes over keys from elsewhere, which is not allowed; write them out"
+        elif first is not None:
+            message = f"the key '{key}' is here twice; take one out, or rename it"
+        else:
+            self._composed.keys[path] = start
+            top.key = key
+            return
+        self._problem(start, message)
+        self._nodes_to_skip = 1
+
+    def _put(self, value: Any, start: int) -> Path:
+        """Stores a value where it belongs, and tells its path."""
+        path: Path = ()
+        if not self._stack:
+            self.result = value
+        elif isinstance(inside := self._stack[-1].value, list):
+            path = (*self._stack[-1].path, len(inside))
+            inside.append(value)
+        else:
+            key, self._stack[-1].key = self._stack[-1].key or "", None
+            path = (*self._stack[-1].path, key)
+            inside[key] = value
+        self._composed.values[path] = start
+        if len(self._composed.values) > MAX_VALUES:
+            message = f"more than {MAX_VALUES:,} entries; that is more than the bot can learn"
+            raise _StopError(start, message)
+        return path
+
+
+def _start(event: yaml.Event) -> int:
+    mark = event.start_mark
+    assert mark is not None, "the parser marks every event"
+    return mark.index
+
+
+def _end(event: yaml.Event) -> int:
+    mark = event.end_mark
+    assert mark is not None, "the parser marks every event"
+    return mark.index

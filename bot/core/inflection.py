@@ -1,0 +1,142 @@
+"""What a well-spelt word stands for, whatever its ending.
+
+A gentler stemmer than Snowball, which makes one word of "several" and "severe" and does not know
+that "fell" is a fall. Nothing here is about backs: what the signs say stands in ``intents.yaml``.
+"""
+
+from __future__ import annotations
+
+_FAMILIES = {
+    "cant": "cant cannot couldnt cudnt carnt cnt unable wont wouldnt barely hardly scarcely",
+    "not": "not isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt aint never nt",
+    "trouble": "trouble difficulty difficulties difficult hard problem problems issue issues "
+    "struggle struggling struggles struggled",
+}
+FAMILY = {word: name for name, words in _FAMILIES.items() for word in words.split()}
+"""Words that mean the same beside any verb: "couldn't", "unable" and "cannot" are ``cant``."""
+
+ARTICLES = frozenset("a an the my his her their our your its ur i im he she they we you u".split())
+LIGHT = ARTICLES | frozenset(
+    "mine hers theirs ours yours ive id ill hes shes theyre theyve weve youve is am are was were "
+    "been be being has have had having s really very so just even quite rather totally completely "
+    "absolutely fully properly bit little also still now then basically literally actually pretty "
+    "kinda sorta".split()
+)
+SILENT = LIGHT | frozenset(
+    "me him them us it to of in on at for with this that these those there some any all like "
+    "about how and which kind sort dad dads mum mums mom moms husband wife".split()
+)
+"""Words that a phrase of the file reads over; of these, it drops the light ones itself."""
+PRONOUNS = frozenset("i he she they we you u".split())
+
+IRREGULAR = {
+    form: base
+    for base, forms in {
+        "fall": "fell fallen falls falling",
+        "give": "gave given gives giving",
+        "lose": "lost loses losing loss losses loosing",
+        "feel": "felt feels feeling feelings",
+        "go": "went gone goes going",
+        "take": "took taken takes taking",
+        "break": "broke broken breaks breaking",
+        "throw": "threw thrown throws throwing",
+        "bleed": "bled bleeds bleeding",
+        "pee": "peed peeing pees",
+        "wee": "weed weeing wees",
+        "poo": "pooed pooing poos",
+        "die": "died dying dies",
+        "shit": "shat shitted shitting shits",
+        "wake": "woke woken wakes waking",
+        "breathe": "breath breaths breathing breathes breathed",
+        "come": "came comes coming",
+        "see": "saw seen seeing sees",
+        "keep": "kept keeping keeps",
+        "hear": "heard hearing hears",
+        "drive": "drove driven driving drives",
+        "speak": "spoke spoken speaking speaks",
+        "worse": "worsening worsened worsen worsens",
+        "bend": "bent bends bending",
+        "hold": "held holds holding",
+        "stand": "stood stands standing",
+        "foot": "feet foots",
+        "child": "children childs",
+        "calf": "calves",
+        "lie": "lying lay laying lies laid",
+        "tear": "tore torn tears tearing",
+        "inject": "injection injections injected injecting",
+        "operate": "operation operations operated op",
+        "urinate": "urination urinated urinating urinates",
+        "paralyse": "paralysed paralyzed paralysing paralyzing paralysis paralyze",
+        "weak": "weakness weaker weakened weakening weaken weakens",
+        "tight": "tightness tightening tightened tighter tightens",
+        "do": "did does doing done",
+        "buckle": "buckled buckling buckles",
+        "tingle": "tingling tingles tingled tingly",
+        "ache": "aching aches ached achy",
+        "bruise": "bruising bruises bruised",
+    }.items()
+    for form in forms.split()
+}
+
+_PLURAL = frozenset(
+    "legs feet arms hands thighs calves ankles knees limbs waters balls nuts bits privates guts "
+    "odds goods sons".split()
+)
+"""Where the plural says more than the singular: a file that says ``legs`` means more than one,
+while ``leg`` is also found in "legs"."""
+_PUNCTUATION = str.maketrans("", "", "';\"/")
+
+
+def stem(word: str) -> str:
+    """The word without its regular ending; not always a word itself."""
+    known = IRREGULAR.get(word)
+    if known is not None:
+        word = known
+    elif len(word) > 3:
+        word = _cut(word)
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def _cut(word: str) -> str:
+    if word.endswith("ness") and len(word) > 6:
+        return _spelled(word[:-4])
+    if word.endswith(("ies", "ied")) and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith("ly") and len(word) > 6:
+        return word[:-2]
+    if word.endswith("ing") and len(word) > 5 and _vowel(word[:-3]):
+        return _spelled(word[:-3])
+    if word.endswith("ed") and not word.endswith("eed") and len(word) > 4 and _vowel(word[:-2]):
+        return _spelled(word[:-2])
+    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _vowel(part: str) -> bool:
+    return any(letter in "aeiouy" for letter in part)
+
+
+def _spelled(part: str) -> str:
+    """Undo what an ending did to the spelling: dizziness, slipped."""
+    if part.endswith("i"):
+        return part[:-1] + "y"
+    if len(part) > 3 and part[-1] == part[-2] and part[-1] not in "lsze":
+        return part[:-1]
+    return part
+
+
+def forms_of(word: str) -> tuple[str, ...]:
+    """Everything a well-spelt word stands for, the most particular first."""
+    plain = word.translate(_PUNCTUATION)
+    family = FAMILY.get(plain)
+    if family is not None:
+        return (family, plain)
+    if plain in SILENT:
+        return (plain,)
+    base = stem(plain)
+    if plain in _PLURAL:
+        return (plain, base)
+    return (plain if base in SILENT else base,)

@@ -1,0 +1,29 @@
+"""Lines and columns, counted as editors count them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+Path = tuple[str | int, ...]
+"""Keys and list indices that lead from the whole file to a value."""
+
+Position = tuple[int, int]
+"""Line and column, from 1, the column in characters."""
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class Lines:
+    """The lines of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._end = len(text.rstrip())
+
+    def position(self, index: int, *, clamp: bool = True) -> Position:
+        """Line and column of a character; what lies beyond the last visible one, right after it."""
+        if clamp:
+            index = min(index, self._end)
+        line = bisect_right(self._starts, index)
+        return line, index - self._starts[line - 1] + 1

@@ -1,0 +1,141 @@
+"""The words that signs are made of, and how any typed word relates to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from bot.core.common_words import COMMON
+from bot.core.inflection import FAMILY, IRREGULAR, SILENT, forms_of, stem
+from bot.core.wording import Word
+
+_REMEMBERED = 20_000
+_CANDIDATES = 4
+_ALIKE = 0.68
+_TWO_SLIPS = 8
+"""Letters from which a word may hold two mistakes."""
+_DOUBLED = re.compile(r"(.)\1")
+_ENDINGS = ("s", "ed", "ing", "ness", "d")
+_COMMON_STEMS = frozenset(map(stem, COMMON))
+
+
+class Vocabulary:
+    """The words of the signs, ``words`` as spelt in the file.
+
+    A misspelt word is read as the words it is nearest to by optimal string alignment (a letter
+    left out, added, mistaken, or two swapped count one each), a missing space is put back.
+    Everyday words are never corrected. What was looked up is remembered, up to a bound, so that a
+    bot that runs for long corrects a spelling once.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        own = {*words, *FAMILY, "without", "able", "no", "longer"}
+        self._stems = frozenset(forms_of(word)[0] for word in own)
+        self._targets: dict[int, list[str]] = {}
+        for spelling in sorted(self._spellings(own)):
+            self._targets.setdefault(len(spelling), []).append(spelling)
+        self._remembered: dict[str, tuple[Word, ...]] = {}
+
+    def words(self, typed: str) -> tuple[Word, ...]:
+        """What the typed word stands for: one word, or two where a space is missing.
+
+        A mistake that leaves a choice gives a word of several forms. Places are not set.
+        """
+        found = self._remembered.get(typed)
+        if found is None:
+            if len(self._remembered) >= _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[typed] = self._look_up(typed)
+        return found
+
+    def _look_up(self, typed: str) -> tuple[Word, ...]:
+        forms = forms_of(typed)
+        if self._is_known(forms) or _is_common(typed, forms) or not _is_word(typed):
+            return (self._word(typed, forms),)
+        meant = self._corrected(typed)
+        if meant:
+            forms = tuple(dict.fromkeys(form for word in meant for form in forms_of(word)))
+            return (self._word(typed, forms, guessed=True),)
+        return self._split(typed) or (self._word(typed, forms),)
+
+    def _word(self, typed: str, forms: tuple[str, ...], guessed: bool = False) -> Word:
+        return Word(typed, forms, known=self._is_known(forms), guessed=guessed)
+
+    def _is_known(self, forms: tuple[str, ...]) -> bool:
+        return not self._stems.isdisjoint(forms)
+
+    def _corrected(self, typed: str) -> list[str]:
+        """The sign words that ``typed`` is nearest to, all those equally near."""
+        single = _DOUBLED.sub(r"\1", typed)
+        if single != typed and self._is_known(forms_of(single)):
+            return [single]
+        allowed = 2 if len(typed) >= _TWO_SLIPS else 1
+        near = [
+            (distance, word)
+            for length in range(len(typed) - allowed, len(typed) + allowed + 1)
+            for word, distance in self._within(typed, length, allowed)
+            if _plausible(typed, word, distance)
+        ]
+        best = min((distance for distance, _ in near), default=0)
+        return [word for distance, word in near if distance == best][:_CANDIDATES]
+
+    def _within(self, typed: str, length: int, allowed: int) -> list[tuple[str, int]]:
+        found = extract(
+            typed,
+            self._targets.get(length, ()),
+            scorer=OSA.distance,
+            score_cutoff=allowed,
+            limit=None,
+        )
+        return [(word, int(distance)) for word, distance, _ in found]
+
+    def _split(self, typed: str) -> tuple[Word, ...]:
+        """The two words of "mylegs", if there are such; the shorter one as long as can be."""
+        best: tuple[str, ...] = ()
+        for at in range(2, len(typed) - 1):
+            parts = (typed[:at], typed[at:])
+            known = [self._is_known(forms_of(part)) for part in parts]
+            fits = any(known) and all(
+                own or _is_common(part, forms_of(part))
+                for part, own in zip(parts, known, strict=True)
+            )
+            if fits and (not best or min(map(len, parts)) > min(map(len, best))):
+                best = parts
+        return tuple(self._word(part, forms_of(part)) for part in best)
+
+    def _spellings(self, own: Iterable[str]) -> set[str]:
+        """Every spelling that a typing mistake may have started from."""
+        plain = {word.replace("'", "") for word in own}
+        regular = {
+            base + ending
+            for word in plain
+            if len(word) > 2
+            for ending in _ENDINGS
+            for base in (word, word.removesuffix("e"))
+            if stem(base + ending) == stem(word)
+        }
+        irregular = {form for form, base in IRREGULAR.items() if stem(base) in self._stems}
+        return {
+            word for word in plain | regular | irregular if len(word) > 3 and word not in SILENT
+        }
+
+
+def _is_word(typed: str) -> bool:
+    return typed.isalpha() and 3 <= len(typed) <= 30
+
+
+def _is_common(typed: str, forms: tuple[str, ...]) -> bool:
+    if typed in COMMON or typed in SILENT:
+        return True
+    return forms[0] != typed and forms[0] in _COMMON_STEMS
+
+
+def _plausible(typed: str, word: str, distance: int) -> bool:
+    """Short words need most of their letters right, and a first letter is seldom mistyped."""
+    longest = max(len(typed), len(word))
+    if 1 - distance / longest < _ALIKE:
+        return False
+    return typed[0] == word[0] or (longest >= 5 and distance == 1)

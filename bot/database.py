@@ -1,0 +1,255 @@
+"""The database: an engine for SQLite or PostgreSQL, the tables, and the version of their shape.
+
+Every use goes through :meth:`Database.reading`, :meth:`Database.writing` or
+:meth:`Database.exclusive`, which make the tables where they are missing, bound the time, and turn
+whatever goes wrong into a :class:`~bot.errors.DatabaseError`. After a failure the next use starts
+afresh, so a database that comes back is simply used again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Double, Index, Integer, MetaData, Table, Text
+from sqlalchemy import URL, Connection, event, func, inspect, make_url, select
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from bot.errors import DatabaseError, SettingError
+
+SCHEMA_VERSION = 1
+_LOCK_KEY = 0x626F74
+"""The advisory lock of PostgreSQL under which tables are made and catalogs published."""
+_RECYCLE = 30.0
+"""Seconds after which a connection to SQLite is renewed: its file may have been replaced."""
+
+metadata = MetaData()
+
+schema = Table("bot_schema", metadata, Column("version", Integer, primary_key=True))
+
+versions = Table(
+    "bot_versions",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("text", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    Column("based_on", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("created", Double, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("restores", Integer),
+)
+
+messages = Table(
+    "bot_messages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("text", Text),
+    Column("offered", Text, nullable=False),
+    Column("chosen", Text),
+    Column("ignored", Boolean, nullable=False, default=False),
+    Column("at", Double, nullable=False),
+    Index("bot_messages_at", "at"),
+    Index("bot_messages_person", "person", "at"),
+)
+
+votes = Table(
+    "bot_votes",
+    metadata,
+    Column("person", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("up", Boolean, nullable=False),
+    Column("at", Double, nullable=False),
+    Index("bot_votes_at", "at"),
+)
+
+counts = Table(
+    "bot_counts",
+    metadata,
+    Column("day", Integer, primary_key=True, autoincrement=False),
+    Column("name", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("number", Integer, nullable=False),
+)
+
+
+class Database:
+    """One database, used by any number of tasks.
+
+    Args:
+        url: as :func:`bot.settings.database_url` gives it.
+        patience: seconds that a use may take, waiting for a lock or the network included.
+
+    Raises:
+        SettingError: the address makes no sense.
+    """
+
+    def __init__(self, url: str, *, patience: float = 10.0) -> None:
+        try:
+            self._url = make_url(url)
+            self._engine = _engine(self._url)
+        except (ArgumentError, ValueError):
+            raise SettingError("DATABASE_URL: the address of the database is malformed") from None
+        self._writing = self._engine.execution_options(writes=True)
+        self._patience = patience
+        self._ready = False
+
+    @property
+    def place(self) -> str:
+        """The address without its password and its options, for people."""
+        bare = self._url.set(drivername=self._url.get_backend_name(), query={})
+        return bare.render_as_string(hide_password=True)
+
+    @property
+    def missing(self) -> bool:
+        """Whether this is a file that has not been made yet."""
+        return self._is_file and not Path(self._url.database or "").exists()
+
+    async def open(self) -> None:
+        """Makes what is missing, and returns once the database can be used; may be left out.
+
+        Raises:
+            DatabaseError: it cannot be used, or a newer version of the bot has changed its tables.
+        """
+        async with self.reading():
+            pass
+
+    async def close(self) -> None:
+        """Closes every connection."""
+        await self._engine.dispose()
+
+    async def __aenter__(self) -> Database:
+        try:
+            await self.open()
+        except BaseException:
+            await self.close()
+            raise
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that only reads. Raises DatabaseError."""
+        async with self._bounded():
+            await self._prepare()
+            async with self._engine.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that writes, committed at the end. Raises DatabaseError."""
+        async with self._bounded():
+            await self._prepare()
+            async with self._writing.begin() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def exclusive(self) -> AsyncIterator[AsyncConnection]:
+        """A transaction that no other of its kind overlaps, in any instance. Raises DatabaseError."""
+        async with self._bounded():
+            await self._prepare()
+            async with self._alone() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def _alone(self) -> AsyncIterator[AsyncConnection]:
+        async with self._writing.begin() as connection:
+            if not self._is_file:  # SQLite has one writer at a time anyway
+                await connection.execute(select(func.pg_advisory_xact_lock(_LOCK_KEY)))
+            yield connection
+
+    @property
+    def _is_file(self) -> bool:
+        return self._url.get_backend_name() == "sqlite"
+
+    async def _prepare(self) -> None:
+        """Makes the tables unless they are there. Reads first: a start writes nothing and waits
+        for nobody, so that a database that can only be read can be reviewed."""
+        if self._ready:
+            return
+        async with self._engine.begin() as connection:
+            found = await connection.run_sync(_found)
+        if found is None:
+            async with self._alone() as connection:
+                found = await connection.run_sync(_make)
+        if found > SCHEMA_VERSION:
+            raise DatabaseError(
+                f"{self.place} was made by a newer version of this bot (schema {found}, "
+                f"this one knows {SCHEMA_VERSION}); update the bot"
+            )
+        self._ready = True
+
+    @asynccontextmanager
+    async def _bounded(self) -> AsyncIterator[None]:
+        try:
+            async with asyncio.timeout(self._patience):
+                yield
+        except (DataError, IntegrityError):
+            raise  # what was to be written is wrong; that is a bug, not the database's state
+        except (DBAPIError, PoolTimeout, TimeoutError, OSError) as error:
+            self._ready = False
+            raise DatabaseError(f"{self.place}: {_reason(error)}") from error
+
+
+def _engine(url: URL) -> AsyncEngine:
+    if url.get_backend_name() == "sqlite":
+        engine = create_async_engine(url, pool_recycle=_RECYCLE)
+        event.listen(engine.sync_engine, "connect", _configure)
+        event.listen(engine.sync_engine, "begin", _begin)
+        return engine
+    # A pooler such as PgBouncer hands every transaction another session: nothing is prepared.
+    arguments: dict[str, Any] = {"prepare_threshold": None}
+    for name, value in {"connect_timeout": 5, "tcp_user_timeout": 10_000}.items():
+        if name not in url.query:
+            arguments[name] = value
+    return create_async_engine(
+        url, connect_args=arguments, pool_pre_ping=True, pool_size=3, pool_timeout=5.0
+    )
+
+
+def _configure(connection: Any, _: object) -> None:
+    """A new connection to SQLite: WAL, and transactions that begin when we say so."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    with suppress(sqlite3.OperationalError):  # read-only, or somebody else is switching to it
+        cursor.execute("PRAGMA journal_mode = WAL")
+    cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """Takes the write lock at once: a reader that turns writer may not wait for it in SQLite."""
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _found(connection: Connection) -> int | None:
+    if not inspect(connection).has_table(schema.name):
+        return None
+    return connection.scalar(select(func.max(schema.c.version)))
+
+
+def _make(connection: Connection) -> int:
+    metadata.create_all(connection)
+    found = _found(connection)
+    if found is None:
+        connection.execute(schema.insert().values(version=SCHEMA_VERSION))
+    return found or SCHEMA_VERSION
+
+
+def _reason(error: Exception) -> str:
+    """What went wrong, in one line."""
+    if isinstance(error, PoolTimeout | TimeoutError):
+        return "it does not answer in time"
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return (str(cause).strip() or type(cause).__name__).splitlines()[0]

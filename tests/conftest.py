@@ -1,0 +1,28 @@
+"""What many tests share: the shipped file, trained once, and a Telegram of one's own."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+os.environ["PTB_TIMEDELTA"] = "1"  # before telegram is imported, it warns otherwise
+
+import pytest
+
+from bot.library import Library
+
+from telegram_api import TelegramApi
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The shipped file."""
+    return Library(ROOT / "intents.yaml")
+
+
+@pytest.fixture
+async def api() -> AsyncIterator[TelegramApi]:
+    """A loopback Telegram."""
+    async with TelegramApi(lifetime=60) as api:
+        yield api

@@ -1,0 +1,53 @@
+"""A running bot inside the test: the whole PTB stack over real HTTP on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from bot import settings
+from bot.library import Library
+from bot.platforms.telegram.app import Service
+from telegram_api import TelegramApi
+
+PUBLIC = "https://bot.example"
+
+
+def free_port() -> int:
+    """A port nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def environment(api: TelegramApi, **more: str) -> dict[str, str]:
+    """The environment of a bot that talks to ``api``."""
+    return {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url, **more}
+
+
+@asynccontextmanager
+async def running(
+    api: TelegramApi, library: Library, mode: str = "polling", **more: str
+) -> AsyncIterator[Service]:
+    """A bot that serves ``library`` until the block ends; a failed start or stop fails the test."""
+    if mode == "webhook":
+        port = free_port()
+        more = {"WEBHOOK_URL": PUBLIC, "PORT": str(port), "HOST": "127.0.0.1", **more}
+        api.webhook_targets = [f"http://127.0.0.1:{port}"]
+    service = Service(settings.load(environment(api, **more)), library)
+    task = asyncio.create_task(service.run(mode))
+    try:
+        ready = "setWebhook" if mode == "webhook" else "getUpdates"
+        waiting = asyncio.create_task(api.wait_for(ready, arrived=True))
+        await asyncio.wait((task, waiting), return_when=asyncio.FIRST_COMPLETED)
+        if task.done():
+            waiting.cancel()
+            task.result()
+        await waiting
+        yield service
+    finally:
+        service.stop()
+        await asyncio.wait_for(task, 15)
