@@ -95,10 +95,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _chat(options: argparse.Namespace) -> int:
-    from bot.library import Library
+    from bot.library import open_library
     from bot.platforms.terminal import chat
 
-    chat(Library(options.intents))
+    chat(open_library(options.intents))
     return OK
 
 

@@ -1,4 +1,4 @@
-"""The database: an engine for SQLite or PostgreSQL, the tables, and the version of their shape.
+"""The database: SQLite or PostgreSQL, one way to use both.
 
 Every use goes through :meth:`Database.reading`, :meth:`Database.writing` or
 :meth:`Database.exclusive`, which make the tables where they are missing, bound the time, and turn
@@ -15,70 +15,18 @@ from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Double, Index, Integer, MetaData, Table, Text
 from sqlalchemy import URL, Connection, event, func, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import DatabaseError, SettingError
+from bot.tables import SCHEMA_VERSION, metadata, schema
 
-SCHEMA_VERSION = 1
 _LOCK_KEY = 0x626F74
 """The advisory lock of PostgreSQL under which tables are made and catalogs published."""
 _RECYCLE = 30.0
 """Seconds after which a connection to SQLite is renewed: its file may have been replaced."""
-
-metadata = MetaData()
-
-schema = Table("bot_schema", metadata, Column("version", Integer, primary_key=True))
-
-versions = Table(
-    "bot_versions",
-    metadata,
-    Column("number", Integer, primary_key=True, autoincrement=False),
-    Column("text", Text, nullable=False),
-    Column("digest", Text, nullable=False),
-    Column("based_on", Text, nullable=False),
-    Column("origin", Text, nullable=False),
-    Column("created", Double, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("restores", Integer),
-)
-
-messages = Table(
-    "bot_messages",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("person", Text, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("text", Text),
-    Column("offered", Text, nullable=False),
-    Column("chosen", Text),
-    Column("ignored", Boolean, nullable=False, default=False),
-    Column("at", Double, nullable=False),
-    Index("bot_messages_at", "at"),
-    Index("bot_messages_person", "person", "at"),
-)
-
-votes = Table(
-    "bot_votes",
-    metadata,
-    Column("person", Text, primary_key=True),
-    Column("about", Text, primary_key=True),
-    Column("up", Boolean, nullable=False),
-    Column("at", Double, nullable=False),
-    Index("bot_votes_at", "at"),
-)
-
-counts = Table(
-    "bot_counts",
-    metadata,
-    Column("day", Integer, primary_key=True, autoincrement=False),
-    Column("name", Text, primary_key=True),
-    Column("about", Text, primary_key=True),
-    Column("number", Integer, nullable=False),
-)
 
 
 class Database:
@@ -155,7 +103,7 @@ class Database:
 
     @asynccontextmanager
     async def exclusive(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that no other of its kind overlaps, in any instance. Raises DatabaseError."""
+        """A transaction that overlaps no other of its kind in any instance. Raises DatabaseError."""
         async with self._bounded():
             await self._prepare()
             async with self._alone() as connection:
@@ -236,7 +184,8 @@ def _begin(connection: Connection) -> None:
 def _found(connection: Connection) -> int | None:
     if not inspect(connection).has_table(schema.name):
         return None
-    return connection.scalar(select(func.max(schema.c.version)))
+    found: int | None = connection.scalar(select(func.max(schema.c.version)))
+    return found
 
 
 def _make(connection: Connection) -> int:

@@ -1,4 +1,4 @@
-"""The live file: what is served right now, and what is wrong with it."""
+"""What is served right now, and what is wrong with the file it came from."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Literal
 
 from bot.core.catalog import Catalog
 from bot.core.matching import Matcher
@@ -13,26 +14,48 @@ from bot.core.problems import Problem
 from bot.core.replies import Replies
 from bot.core.source import Loaded, load
 from bot.errors import FileError
+from bot.workshop import Built, build
+
+Origin = Literal["file", "chat"]
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """One version of the file, ready to serve. A request takes it once and uses nothing else."""
+    """One version of the file, ready to serve. A request takes it once and uses nothing else.
 
-    catalog: Catalog
-    matcher: Matcher
-    replies: Replies
-    digest: str
+    ``number`` is the version's in the database, 0 without one; ``problems`` are its warnings.
+    """
+
+    text: bytes = field(repr=False)
+    catalog: Catalog = field(repr=False)
+    matcher: Matcher = field(repr=False)
+    replies: Replies = field(repr=False)
     problems: tuple[Problem, ...] = ()
+    origin: Origin = "file"
+    number: int = 0
     since: datetime = field(default_factory=lambda: datetime.now(UTC))
+
+    @property
+    def digest(self) -> str:
+        """What tells versions apart."""
+        return digest_of(self.text)
 
 
 class Library:
-    """Holds the served snapshot of a file."""
+    """Holds the served snapshot; :mod:`bot.live` exchanges it in one step.
 
-    def __init__(self, path: Path) -> None:
+    ``file_problems`` are those of a file that cannot be served while an older version is.
+    """
+
+    def __init__(self, path: Path, current: Snapshot) -> None:
         self.path = path
-        self.current = open_snapshot(path)
+        self.current = current
+        self.file_problems: tuple[Problem, ...] = ()
+
+
+def digest_of(text: bytes) -> str:
+    """The SHA-256 of a file."""
+    return hashlib.sha256(text).hexdigest()
 
 
 def read_file(path: Path) -> bytes:
@@ -56,18 +79,33 @@ def open_file(path: Path) -> tuple[Catalog, Loaded]:
     """
     loaded = load(read_file(path))
     if loaded.catalog is None:
-        lines = [problem_line(path, problem) for problem in loaded.problems]
-        raise FileError(f"{path} cannot be served; mend the lines above", lines)
+        raise refusal(path, loaded.problems)
     return loaded.catalog, loaded
 
 
-def problem_line(path: Path, problem: Problem) -> str:
+def refusal(path: Path, problems: tuple[Problem, ...]) -> FileError:
+    """Why a file cannot be served."""
+    lines = [problem_line(path, problem) for problem in problems]
+    return FileError(f"{path} cannot be served; mend the errors above", lines)
+
+
+def problem_line(path: Path | str, problem: Problem) -> str:
     """``intents.yaml:7:9: error: …``, which editors and people can jump to."""
     return f"{path}:{problem.line}:{problem.column}: {problem.level}: {problem.message}"
 
 
-def open_snapshot(path: Path) -> Snapshot:
-    """Loads a file and trains its matcher. Raises FileError."""
-    catalog, loaded = open_file(path)
-    digest = hashlib.sha256(loaded.document.text.encode()).hexdigest()
-    return Snapshot(catalog, Matcher(catalog), Replies(catalog), digest, loaded.problems)
+def snapshot(text: bytes, built: Built, origin: Origin = "file", number: int = 0) -> Snapshot:
+    """What was built from a text that can be served, as something to serve."""
+    assert built.catalog is not None, "only a good file becomes a snapshot"
+    assert built.matcher is not None, "a good file has a matcher"
+    replies = Replies(built.catalog)
+    return Snapshot(text, built.catalog, built.matcher, replies, built.problems, origin, number)
+
+
+def open_library(path: Path) -> Library:
+    """The library of a file that must be good, trained here and now. Raises FileError."""
+    text = read_file(path)
+    built = build(text)
+    if built.catalog is None:
+        raise refusal(path, built.problems)
+    return Library(path, snapshot(text, built))

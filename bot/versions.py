@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Literal
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database import Database
-from bot.database import versions as table
+from bot.tables import versions as table
 
 KEPT = 50
 """Versions that are kept."""
@@ -66,7 +66,10 @@ class Versions:
             latest = await _last(connection)
             if latest and (latest.digest, latest.based_on) == (digest, based_on):
                 return latest
-            return await self._add(connection, latest, text, digest, based_on, origin, note)
+            number = latest.number + 1 if latest else 1
+            return await _add(
+                connection, Version(number, text, digest, based_on, origin, self._now(), note)
+            )
 
     async def undo(self) -> Version | None:
         """Publishes the version before the latest once more, and returns it; None without one.
@@ -76,54 +79,38 @@ class Versions:
         """
         async with self._database.exclusive() as connection:
             latest = await _last(connection)
-            if latest is None:
-                return None
-            before = (table.c.number < (latest.restores or latest.number)) & (
-                table.c.digest != latest.digest
+            old = latest and await _last(
+                connection,
+                table.c.number < (latest.restores or latest.number),
+                table.c.digest != latest.digest,
             )
-            old = await _last(connection, before)
-            if old is None:
+            if latest is None or old is None:
                 return None
-            restores = old.restores or old.number
-            note = f"version {restores} again"
-            return await self._add(
-                connection, latest, old.text, old.digest, latest.based_on, "chat", note, restores
+            restored = replace(
+                old,
+                number=latest.number + 1,
+                based_on=latest.based_on,
+                origin="chat",
+                created=self._now(),
+                note=f"version {old.restores or old.number} again",
+                restores=old.restores or old.number,
             )
+            return await _add(connection, restored)
 
-    async def _add(
-        self,
-        connection: AsyncConnection,
-        latest: Version | None,
-        text: str,
-        digest: str,
-        based_on: str,
-        origin: Origin,
-        note: str,
-        restores: int | None = None,
-    ) -> Version:
-        number = latest.number + 1 if latest else 1
-        values = {
-            "number": number,
-            "text": text,
-            "digest": digest,
-            "based_on": based_on,
-            "origin": origin,
-            "created": self._clock(),
-            "note": note,
-            "restores": restores,
-        }
-        await connection.execute(table.insert().values(values))
-        await connection.execute(table.delete().where(table.c.number <= number - KEPT))
-        return _version(values)
+    def _now(self) -> datetime:
+        return datetime.fromtimestamp(self._clock(), UTC)
 
 
-async def _last(connection: AsyncConnection, where: Any = None) -> Version | None:
-    query = select(table).order_by(table.c.number.desc()).limit(1)
-    row: Row[Any] | None = (
-        await connection.execute(query if where is None else query.where(where))
-    ).first()
-    return _version(dict(row._mapping)) if row else None
+async def _last(connection: AsyncConnection, *where: ColumnElement[bool]) -> Version | None:
+    query = select(table).where(*where).order_by(table.c.number.desc()).limit(1)
+    row = (await connection.execute(query)).mappings().first()
+    if row is None:
+        return None
+    return Version(**{**row, "created": datetime.fromtimestamp(row["created"], UTC)})
 
 
-def _version(values: dict[str, Any]) -> Version:
-    return Version(**{**values, "created": datetime.fromtimestamp(values["created"], UTC)})
+async def _add(connection: AsyncConnection, version: Version) -> Version:
+    values = asdict(version) | {"created": version.created.timestamp()}
+    await connection.execute(table.insert().values(values))
+    await connection.execute(table.delete().where(table.c.number <= version.number - KEPT))
+    return version

@@ -8,7 +8,7 @@ os.environ["PTB_TIMEDELTA"] = "1"  # before telegram is imported, it warns other
 
 import pytest
 
-from bot.library import Library
+from bot.library import Library, open_library
 
 from telegram_api import TelegramApi
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The shipped file."""
-    return Library(ROOT / "intents.yaml")
+    return open_library(ROOT / "intents.yaml")
 
 
 @pytest.fixture

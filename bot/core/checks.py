@@ -1,4 +1,8 @@
-"""What a schema cannot say about a catalog: ids that lead nowhere, HTML, lengths, clashes."""
+"""What a schema cannot say, and for which a catalog cannot be served.
+
+Ids that lead nowhere, HTML that Telegram refuses, what is too long. What can be served but should
+be mended is in :mod:`bot.core.hints`.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +10,19 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.core.catalog import RESERVED_IDS, Catalog, Intent, Sign
-from bot.core.document import Path
-from bot.core.markup import MAX_LENGTH, MarkupError, length
+from bot.core.lines import Path
+from bot.core.markup import MAX_LENGTH, length, mistakes
 from bot.core.problems import Level, did_you_mean
 from bot.core.text import tokens
 
-MAX_TITLE = 40
-"""Characters that a button shows on the line of a phone."""
+MAX_PHRASE = 500
+"""Characters; how people ask is shorter."""
+
+MAX_PHRASES = 10_000
+"""All together; time and memory for learning grow with the square."""
+
+_MAX_NOTICE = 200
+"""Characters of the small notice after a vote (answerCallbackQuery)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +35,14 @@ class Finding:
     at_key: bool = False
     offset: int | None = None
     """Where inside the text, in characters from its start."""
+    unknown: str | None = None
+    """An id that was not found."""
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
-    """All that can be seen without training a matcher."""
-    for look in (_ids, _references, _thresholds, _signs, _examples, _markup):
+    """All for which a catalog cannot be served."""
+    for look in (_ids, _references, _thresholds, _signs, _examples, _amount, _markup):
         yield from look(catalog)
-    for mend in (_titles, _phrases, _reached):
-        yield from mend(catalog)
 
 
 def _ids(catalog: Catalog) -> Iterator[Finding]:
@@ -41,9 +51,11 @@ def _ids(catalog: Catalog) -> Iterator[Finding]:
         ("emergency", "signs", id_) for id_ in signs
     ]:
         if path[-1] in RESERVED_IDS:
-            yield Finding(path, "this is a reserved word; choose another name", at_key=True)
+            message = f"'{path[-1]}' is a reserved word; choose another name"
+            yield Finding(path, message, at_key=True)
         elif path[0] == "intents" and path[-1] in signs:
-            yield Finding(path, "a sign has the same name; rename one", at_key=True)
+            message = f"a sign is called '{path[-1]}' too; rename one of them"
+            yield Finding(path, message, at_key=True)
 
 
 def _references(catalog: Catalog) -> Iterator[Finding]:
@@ -51,12 +63,6 @@ def _references(catalog: Catalog) -> Iterator[Finding]:
         for key, ids in (("follow_ups", intent.follow_ups), ("after", intent.after)):
             path: Path = ("intents", id_, key)
             yield from _unknown(path, key, ids or (), catalog.intents, "intent")
-        for index, target in enumerate(intent.follow_ups or ()):
-            path = ("intents", id_, "follow_ups", index)
-            if target == id_:
-                yield Finding(path, "leads to itself; take it out of follow_ups", "warning")
-            elif target in (intent.follow_ups or ())[:index]:
-                yield Finding(path, f"the follow-up '{target}' is here twice", "warning")
 
 
 def _unknown(
@@ -64,29 +70,36 @@ def _unknown(
 ) -> Iterator[Finding]:
     for index, id_ in enumerate(ids):
         if id_ not in known:
-            message = f"{key}: there is no {kind} '{id_}'" + did_you_mean(id_, known)
-            yield Finding((*path, index), message)
+            guess = did_you_mean(id_, known) or "; take it out, or write it"
+            message = f"{key}: there is no {kind} '{id_}'{guess}"
+            yield Finding((*path, index), message, unknown=id_)
 
 
 def _thresholds(catalog: Catalog) -> Iterator[Finding]:
-    if catalog.matching.suggest_from > catalog.matching.answer_from:
-        yield Finding(
-            ("matching", "suggest_from"),
-            "'suggest_from' is above 'answer_from'; a suggestion needs less confidence",
+    matching = catalog.matching
+    if matching.suggest_from > matching.answer_from:
+        key = "suggest_from" if "suggest_from" in matching.model_fields_set else "answer_from"
+        message = (
+            f"'suggest_from' ({matching.suggest_from}) is above 'answer_from' "
+            f"({matching.answer_from}); a suggestion needs less confidence, so make it smaller"
         )
+        yield Finding(("matching", key), message)
 
 
 def _signs(catalog: Catalog) -> Iterator[Finding]:
     for id_, sign in catalog.emergency.signs.items():
         path: Path = ("emergency", "signs", id_)
         if not sign.patterns and not sign.phrases:
-            yield Finding(path, "needs 'patterns' or 'phrases'", at_key=True)
+            message = "nothing would raise it; add 'patterns' or 'phrases'"
+            yield Finding(path, message, at_key=True)
         for index, pattern in enumerate(sign.patterns or ()):
             if not pattern:
-                yield Finding((*path, "patterns", index), f"pattern {index + 1} is empty")
+                message = f"pattern {index + 1} is empty; put a line of words into it"
+                yield Finding((*path, "patterns", index), message)
         for inner, text in _sign_texts(sign):
             if not tokens(text):
-                yield Finding((*path, *inner), f"'{text}' has no word that could be recognised")
+                message = f"'{text}' has no word that could be recognised; write a word"
+                yield Finding((*path, *inner), message)
 
 
 def _sign_texts(sign: Sign) -> Iterator[tuple[Path, str]]:
@@ -103,7 +116,7 @@ def _examples(catalog: Catalog) -> Iterator[Finding]:
     for index, example in enumerate(catalog.tests):
         path: Path = ("tests", index)
         if not example.expect and not example.offer:
-            yield Finding(path, "needs 'expect' or 'offer'")
+            yield Finding(path, "says not what must come of it; add 'expect' or 'offer'")
         expect, offer = example.expect or (), example.offer or ()
         after = (example.after,) if example.after else ()
         yield from _unknown((*path, "expect"), "expect", expect, understood, "intent or sign")
@@ -111,17 +124,41 @@ def _examples(catalog: Catalog) -> Iterator[Finding]:
         yield from _unknown((*path, "after"), "after", after, catalog.intents, "intent")
 
 
+def _amount(catalog: Catalog) -> Iterator[Finding]:
+    total = 0
+    for id_, intent in catalog.intents.items():
+        before, total = total, total + len(intent.phrases)
+        if before <= MAX_PHRASES < total:
+            message = f"more than {MAX_PHRASES:,} phrases from here on; the bot learns no more"
+            yield Finding(("intents", id_, "phrases"), message)
+        for index, phrase in enumerate(intent.phrases):
+            if len(phrase) > MAX_PHRASE:
+                message = (
+                    f"phrase {index + 1} has {len(phrase)} characters, more than {MAX_PHRASE}; "
+                    "write how people ask, in one sentence"
+                )
+                yield Finding(("intents", id_, "phrases", index), message)
+
+
 def _markup(catalog: Catalog) -> Iterator[Finding]:
     for path, text in _texts(catalog):
-        try:
-            size = length(text)
-        except MarkupError as error:
-            yield Finding(path, f"'{path[-1]}': {error}", offset=error.offset)
-            continue
-        if size > MAX_LENGTH:
-            yield Finding(path, f"'{path[-1]}' has {size} characters; Telegram takes {MAX_LENGTH}")
+        yield from _text(path, text)
     for id_, intent in catalog.intents.items():
         yield from _card(("intents", id_, "answer"), intent)
+    for key in ("voted_up", "voted_down"):
+        size = len(getattr(catalog.bot, key))
+        if size > _MAX_NOTICE:
+            message = f"'{key}' has {size} characters; Telegram shows {_MAX_NOTICE}, so shorten it"
+            yield Finding(("bot", key), message)
+
+
+def _text(path: Path, text: str) -> Iterator[Finding]:
+    found = mistakes(text)
+    for mistake in found:
+        yield Finding(path, f"'{path[-1]}': {mistake}", offset=mistake.offset)
+    if not found and (size := length(text)) > MAX_LENGTH:
+        message = f"'{path[-1]}' has {size} characters; Telegram takes {MAX_LENGTH}, so shorten it"
+        yield Finding(path, message)
 
 
 def _texts(catalog: Catalog) -> Iterator[tuple[Path, str]]:
@@ -141,55 +178,11 @@ def _texts(catalog: Catalog) -> Iterator[tuple[Path, str]]:
 
 def _card(path: Path, intent: Intent) -> Iterator[Finding]:
     """The answer goes into one message with its title, caution and sources."""
-    try:
-        sizes = [length(intent.answer), length(intent.caution or "")]
-    except MarkupError:
+    if mistakes(intent.answer) or mistakes(intent.caution or ""):
         return
-    names = sum(len(source.name) + 2 for source in intent.sources or ())
-    size = sum(sizes) + len(intent.title) + names + 40
+    sizes = [length(intent.answer), length(intent.caution or "")]
+    names = sum(len(source.name) + 3 for source in intent.sources or ())
+    size = sum(sizes) + len(intent.title) + names + 20
     if size > MAX_LENGTH >= max(sizes):
         message = f"with title, caution and sources the answer has {size} characters; "
-        yield Finding(path, message + f"Telegram takes {MAX_LENGTH}")
-
-
-def _titles(catalog: Catalog) -> Iterator[Finding]:
-    first: dict[str, str] = {}
-    for id_, intent in catalog.intents.items():
-        path = ("intents", id_, "title")
-        if (size := len(intent.title)) > MAX_TITLE:
-            message = f"the title has {size} characters; a button shows about {MAX_TITLE}"
-            yield Finding(path, message, "warning")
-        other = first.setdefault(intent.title.casefold(), id_)
-        if other != id_:
-            yield Finding(path, f'the title is the same as that of "{other}"', "warning")
-
-
-def _phrases(catalog: Catalog) -> Iterator[Finding]:
-    """The same phrase twice. Intents that are understood after different ones may share it."""
-    first: dict[tuple[str, str | None], str] = {}
-    for id_, intent in catalog.intents.items():
-        for index, phrase in enumerate(intent.phrases):
-            words = " ".join(tokens(phrase)) or phrase
-            keys = [(words, parent) for parent in intent.after or (None,)]
-            other = next((first[key] for key in keys if key in first), None)
-            first.update((key, id_) for key in keys if key not in first)
-            if other is not None:
-                where = (
-                    "is here twice" if other == id_ else f'stands in "{other}" too, which has it'
-                )
-                message = f"'{phrase}' {where}; take it out of one place"
-                yield Finding(("intents", id_, "phrases", index), message, "warning")
-
-
-def _reached(catalog: Catalog) -> Iterator[Finding]:
-    """Topics no answer leads to. Small talk (``chat_…``) and what comes after a topic need none."""
-    led_to = {
-        target
-        for id_, intent in catalog.intents.items()
-        for target in intent.follow_ups or ()
-        if target != id_
-    }
-    for id_, intent in catalog.intents.items():
-        if led_to and id_ not in led_to and not intent.after and not id_.startswith("chat_"):
-            message = "no button of another answer leads here; add it to the follow_ups of one"
-            yield Finding(("intents", id_), message, "warning", at_key=True)
+        yield Finding(path, message + f"Telegram takes {MAX_LENGTH}, so shorten it")

@@ -20,6 +20,15 @@ MAX_VALUES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
+class Misplaced:
+    """Something that YAML knows and this format does not; ``first``: where it stood before."""
+
+    index: int
+    message: str
+    first: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Broken:
     """Where reading had to end. ``final``: and no rest is worth reading."""
 
@@ -41,7 +50,7 @@ class Composed:
     keys: dict[Path, int] = field(default_factory=dict)
     spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
     spoiled: set[Path] = field(default_factory=set)
-    problems: list[tuple[int, str]] = field(default_factory=list)
+    problems: list[Misplaced] = field(default_factory=list)
     broken: Broken | None = None
 
 
@@ -76,7 +85,7 @@ def _documents(events: Iterator[yaml.Event], composed: Composed) -> Iterator[Any
             started += 1
             if started > 1:
                 message = "a second document starts here; take out the line '---'"
-                composed.problems.append((_start(event), message))
+                composed.problems.append(Misplaced(_start(event), message))
                 return
         else:
             reader.feed(event)
@@ -123,8 +132,8 @@ class _Reader:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(event)
 
-    def _problem(self, index: int, message: str) -> None:
-        self._composed.problems.append((index, message))
+    def _problem(self, index: int, message: str, first: int | None = None) -> None:
+        self._composed.problems.append(Misplaced(index, message, first))
 
     def _skip(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
@@ -197,7 +206,7 @@ class _Reader:
             self._composed.keys[path] = start
             top.key = key
             return
-        self._problem(start, message)
+        self._problem(start, message, first)
         self._nodes_to_skip = 1
 
     def _put(self, value: Any, start: int) -> Path:

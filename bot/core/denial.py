@@ -8,45 +8,61 @@ that say nothing of their own, never over an unknown word, a new subject or a ne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from itertools import islice
 
+from bot.core.inflection import word_set
 from bot.core.wording import Pause, Word
 
-_DENIES = frozenset("no not without nor neither none denies denied zero nil".split())
-_ENDS = frozenset(
+_DENIES = word_set("no not without nor neither none deny zero nil")
+_ENDS = word_set(
     "but however although though except apart besides other yet because cause cos since after "
-    "when while until till if why who what where unless despite only".split()
+    "when while until till if why who what where unless despite only just simply"
 )
-_SUBJECTS = frozenset(
+_SUBJECTS = word_set(
     "i im ive id my he hes she shes his her they theyre their we our it its the there this that "
-    "now then also had has have got".split()
+    "now then also had has have got"
 )
-_NO_DENIAL_NEXT = frozenset(
-    "only just sure certain kidding joking normal better know one matter joke".split()
+_NO_DENIAL_NEXT = word_set(
+    "only just sure certain kidding joking normal better know one matter joke"
 )
 """After these "not" and "no" deny something else: "not sure", "no matter"."""
-_LIGHT = frozenset(
+_LIGHT = word_set(
     "have having had has get getting got feel feeling notice noticed noticing experience "
     "experienced experiencing suffer suffering suffered think see seen show showing been being "
     "take taken taking taking's sign signs symptom symptoms history evidence trouble problem "
     "problems issue issues change changes sudden suddenly new real actual obvious recent "
     "significant major serious known family personal other such red flag flags or nor and any "
     "either anything areas area involved loss lost of the a in on my from to with at as signs' "
-    "form type kind sort ever yet really either's prior previous".split()
+    "form type kind sort ever yet really either's prior previous left right lower upper both inner"
 )
-_STILL_THERE = frozenset("before until till like".split())
-_LISTED = frozenset("or nor".split())
-_PERSONS = frozenset(
+_STILL_THERE = word_set("before until till like")
+_LISTED = word_set("or nor")
+_JOINS = _LISTED | {"and"}
+_OWNERS = word_set("my his her their our i he she they im")
+_PAINS = word_set("pain pains ache aches")
+_SYMPTOMS = word_set("fever fevers chills sweats cancer")
+_PERSONS = word_set(
     "i im ive id my mine he hes she shes his her him they their we our you your u ur dad mum mom "
-    "mother father wife husband son daughter friend".split()
+    "mother father wife husband son daughter friend"
 )
-_DEFINES = frozenset("mean means meaning definition define defined explain stands".split())
-_FINE = frozenset("fine normal ok okay good intact negative clear great".split())
-_BE = frozenset("is are was were feels feel seems seem works work all both still".split())
-_AFTERWARDS = frozenset("no none negative nope absent nil nah".split())
-_TROUBLES = frozenset("trouble problem issue symptom change concern complaint".split())
+_DEFINES = word_set("mean means meaning definition define defined explain stands")
+_FINE = word_set("fine normal ok okay good intact negative clear great")
+_BE = word_set("is are was were feels feel seems seem works work all both still")
+_AFTERWARDS = word_set("no none negative nope absent nil nah")
+_TROUBLES = word_set("trouble problem issue symptom change concern complaint")
 _REACH = 14
+_SENTENCE = 40
+_DEFINITION = re.compile(
+    r"\b(what is|what are|whats|what's|what r|tell me about|tell me more about)"
+    r"(?! (?:\S+ )*(?:for|when|if)\b)(?: \S+){0,4}$"
+)
+_HYPOTHESIS = re.compile(
+    r"\b(?:know|tell) (?:if|whether|when) (?:its|it's|it is|this is|i have|you have|someone has)"
+    r"(?: a| the)?$"
+    r"|\b(?:can|could|do|will) (?:you|people|one) (?:become|get|go|be|end up|die)(?: \S+)?$"
+)
 
 
 def denied(words: Sequence[Word], start: int, end: int, own: Set[int]) -> str | None:
@@ -59,30 +75,44 @@ def denied(words: Sequence[Word], start: int, end: int, own: Set[int]) -> str | 
 
 
 def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
-    listed = loose = False
+    joined = listed = loose = False
+    content = 0
     for at in range(start - 1, max(-1, start - 1 - _REACH), -1):
         word, following = words[at], words[at + 1]
         if following.pause is Pause.STOP:
             return None
-        if following.pause is Pause.COMMA or word.typed == "and":
+        if following.pause is Pause.COMMA or word.typed in _JOINS:
             if following.typed in _SUBJECTS:
                 return None
-            loose = loose or at + 1 < start or not _noun(words[start])
-        listed = listed or word.typed in _LISTED
+            loose = loose or (word.typed not in _LISTED and not _lists(words, at + 1, start))
+            listed = listed or word.typed in _LISTED
+            joined, content = True, 0
         if at not in own and _denies(words, at):
             return None if loose and not listed and not _lists_on(words, start) else word.typed
-        if word.typed in _ENDS or not _says_nothing(word):
+        if word.typed in _ENDS:
+            return None
+        if word.typed in _LIGHT or word.silent:
+            if word.typed in _OWNERS and at > 0 and _says_something(words[at - 1]):
+                return None
+            continue
+        content += not _symptom(word)
+        if content > 1 or not word.known or (word.typed in _PAINS and not joined):
             return None
     return None
 
 
-def _says_nothing(word: Word) -> bool:
-    return word.known or word.typed in _LIGHT or word.silent
+def _lists(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether a list goes on at ``at`` ("no numbness, weakness"), where a new clause might start."""
+    return at == start and _symptom(words[start])
 
 
-def _noun(word: Word) -> bool:
-    """A list goes on with nouns ("no numbness, weakness"), a new clause seldom starts with one."""
-    return word.typed.endswith(("ness", "ing", "ion", "er", "ence", "s"))
+def _symptom(word: Word) -> bool:
+    return word.typed in _SYMPTOMS or word.typed.endswith(("ness", "ing", "ence"))
+
+
+def _says_something(word: Word) -> bool:
+    light = word.typed in _LIGHT or word.typed in _JOINS or word.forms[0] in _DENIES
+    return not light and not word.silent
 
 
 def _lists_on(words: Sequence[Word], start: int) -> bool:
@@ -100,7 +130,7 @@ def _denies(words: Sequence[Word], at: int) -> bool:
     if word.forms[0] not in _DENIES and not _ruled_out(words, at):
         return False
     following = words[at + 1]
-    if word.typed == "no" and (following.pause or following.typed in _SUBJECTS):
+    if word.typed in ("no", "without") and (following.pause or following.typed in _SUBJECTS):
         return False
     if following.typed in _NO_DENIAL_NEXT:
         return False
@@ -128,8 +158,11 @@ def _after(words: Sequence[Word], start: int, end: int) -> str | None:
     rest = list(islice(words, end + 1, end + 7))
     if words[start].forms[0] in ("no", "not") and rest and rest[0].forms[0] in _TROUBLES:
         return words[start].typed
-    if rest and rest[0].typed in _AFTERWARDS and (len(rest) == 1 or rest[1].pause):
-        return rest[0].typed
+    for at, word in enumerate(rest):
+        if word.typed in _AFTERWARDS and (at + 1 == len(rest) or rest[at + 1].pause):
+            return word.typed
+        if not word.known or word.pause:
+            break
     said = False
     for word in rest:
         if word.pause:
@@ -150,29 +183,35 @@ def _asks(words: Sequence[Word], at: int) -> bool:
     return words[first].typed in ("is", "are", "isnt", "isn't", "should", "can", "would")
 
 
-def asked_about(sentence: Sequence[Word], start: int) -> str | None:
-    """The words that make a sentence a question about a sign, not a report of one.
+def asked_about(words: Sequence[Word], start: int) -> str | None:
+    """The words that make the sentence around ``words[start]`` a question about a sign.
 
-    ``start`` counts from the sentence's first word.
+    "What does saddle numbness mean", "how do I know if it's cauda equina", "can you get paralysed
+    from this". A question that names a person who has it ("what does it mean that my legs are
+    numb") is a report all the same.
     """
+    first, sentence = _sentence(words, start)
     typed = [word.typed for word in sentence]
-    defining = next((at for at, word in enumerate(typed) if word in _DEFINES), None)
-    if defining is not None and not _PERSONS.intersection(_without_request(typed)):
-        return typed[defining]
-    for frame in (
-        ("what", "is"),
-        ("what", "are"),
-        ("whats",),
-        ("what's",),
-        ("tell", "me", "about"),
-    ):
-        at = _position(typed, frame)
-        if at is None or not 0 < start - at <= 4 + len(frame):
-            continue
-        tail = typed[at + len(frame) :]
-        if not _PERSONS.intersection(tail) and not {"for", "when", "if"}.intersection(tail):
-            return " ".join(frame)
+    defining = next((word for word in typed if word in _DEFINES), None)
+    if defining and not _PERSONS.intersection(_without_request(typed)):
+        return defining
+    text = " ".join(typed)
+    before = " ".join(typed[: start - first])
+    if found := _HYPOTHESIS.search(before):
+        return found[0]
+    found = _DEFINITION.search(before)
+    if found and not _PERSONS.intersection(text[found.end(1) :].split()):
+        return found[1]
     return None
+
+
+def _sentence(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
+    first, last = at, at + 1
+    while first > 0 and words[first].pause is not Pause.STOP and at - first < _SENTENCE:
+        first -= 1
+    while last < len(words) and words[last].pause is not Pause.STOP and last - at < _SENTENCE:
+        last += 1
+    return first, words[first:last]
 
 
 def _without_request(typed: Sequence[str]) -> Sequence[str]:
@@ -183,10 +222,3 @@ def _without_request(typed: Sequence[str]) -> Sequence[str]:
         if word == "i" and typed[at + 1 : at + 3] == ["dont", "know"]:
             return typed[at + 1 :]
     return typed
-
-
-def _position(typed: Sequence[str], frame: tuple[str, ...]) -> int | None:
-    for at in range(len(typed) - len(frame) + 1):
-        if tuple(typed[at : at + len(frame)]) == frame:
-            return at
-    return None

@@ -76,9 +76,7 @@ class Document:
         span = self.composed.spans.get(path)
         if span is None:
             return self.at(path)
-        return self.lines.position(
-            offset_in_file(self.text, span, self.value_at(path), offset)
-        )
+        return self.lines.position(offset_in_file(self.text, span, self.value_at(path), offset))
 
     def note(self, position: Position, level: Level, message: str) -> None:
         """Keeps a problem, unless it lies where the text could not be read anyway."""
@@ -138,8 +136,10 @@ def _compose(document: Document, text: str) -> None:
         document.holes.append(hole)
     document.composed = composed
     document.spoiled |= composed.spoiled
-    for index, message in composed.problems:
-        document.error(document.lines.position(index), message)
+    for found in composed.problems:
+        first = "" if found.first is None else document.lines.position(found.first)[0]
+        where = f" (first on line {first})" if first else ""
+        document.error(document.lines.position(found.index), found.message + where)
     document.problems += syntax
 
 

@@ -1,82 +1,166 @@
-"""Messages as sparse vectors: words, pairs of words, and the letters inside words."""
+"""Messages as sparse vectors: words, pairs of words, and the letters inside words.
+
+Two blocks, each one half of a unit vector. *Words*: stems, neighbours, neighbours but one, the
+first and the last word, weighted by how few phrases have them (Sparck Jones 1972). *Letters*: two
+to four in a row with the edges of the word, weighted by how few intents have them (their entropy
+over the intents): what stands in every topic of the domain tells nothing.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import log, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.text import stem
+
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 
+_PAIR = 0.7
+"""Weight of a pair of words beside that of a word."""
+_FLOOR = 1.2
+"""Weight of letters that only one intent has; those spread evenly over all weigh 1 less."""
+_UNKNOWN_PAIR, _UNKNOWN_WORD, _UNKNOWN_LETTERS = 0.8, 0.0, 0.5
+"""What something unknown adds to the squared norm, as a share of the largest squared weight."""
+_CACHE = 20_000
+
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """Sparse rows, one after the other: row i is ``[start[i]:start[i + 1]]`` of ids and values."""
+class Spelled:
+    """A word by its features: its stem, its known letter groups, how many others it has."""
 
-    start: NDArray[np.int64]
+    stem: str
+    groups: frozenset[int]
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Vector:
+    """A sparse vector: ids of features without repetition, and their values."""
+
     ids: Ints
     values: Floats
-    width: int
 
 
-def word_features(words: Sequence[str]) -> list[str]:
-    """Words, neighbours, neighbours but one, first and last word."""
-    found = list(words)
-    found += [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
-    found += [f"{a} _ {b}" for a, b in zip(words, words[2:], strict=False)]
-    if words:
-        found += [f"^ {words[0]}", f"{words[-1]} $"]
+def letter_groups(word: str) -> list[str]:
+    """Two to four letters in a row, with the edges of the word."""
+    edged = f"<{word}>"
+    return [edged[i : i + size] for size in (2, 3, 4) for i in range(len(edged) - size + 1)]
+
+
+def word_features(stems: Sequence[str], trust: Sequence[float]) -> list[tuple[str, float]]:
+    """Words and pairs of words with their weights; a pair is trusted as its weaker word."""
+    found = list(zip(stems, trust, strict=True))
+    for gap, space in ((1, " "), (2, "  ")):
+        for i in range(len(stems) - gap):
+            j = i + gap
+            weaker = trust[i] if trust[i] < trust[j] else trust[j]
+            found.append((stems[i] + space + stems[j], _PAIR * weaker))
+    if stems:
+        found.append(("^" + stems[0], _PAIR * trust[0]))
+        found.append((stems[-1] + "$", _PAIR * trust[-1]))
     return found
 
 
-def letter_features(word: str) -> list[str]:
-    """Two to four letters in a row, with the edges of the word."""
-    edged = f"<{word}>"
-    return [edged[i : i + n] for n in (2, 3, 4) for i in range(len(edged) - n + 1)]
+class Encoder:
+    """Turns words into vectors, with weights learnt from `documents`: the words of every phrase.
 
+    `owners`: the intent of every document, counted from 0. Word features have the ids from 0,
+    letter groups those after them.
+    """
 
-class Block:
-    """One kind of feature with its weights (TF-IDF, Spaerck Jones 1972)."""
-
-    def __init__(self, documents: Iterable[Iterable[str]], unknown: float) -> None:
+    def __init__(self, documents: Sequence[Sequence[str]], owners: Sequence[int]) -> None:
+        stems = [[stem(word) for word in document] for document in documents]
         counts: Counter[str] = Counter()
-        total = 0
-        for document in documents:
-            counts.update(set(document))
-            total += 1
-        self.ids = {name: i for i, name in enumerate(counts)}
-        df = np.fromiter(counts.values(), np.float32, len(counts))
-        self.idf = (np.log((1 + total) / (1 + df)) + 1).astype(np.float32)
-        self.unknown = unknown * float(self.idf.max(initial=1.0)) ** 2
+        for document in stems:
+            counts.update({name for name, _ in word_features(document, [1.0] * len(document))})
+        self._words = {name: i for i, name in enumerate(counts)}
+        frequency = np.fromiter(counts.values(), np.float64, len(counts))
+        rarity = np.log((1 + len(stems)) / (1 + frequency)) + 1
+        self._rarest = log(1 + len(stems)) + 1
+        spread = _spread(documents, owners)
+        self._letters = {name: i for i, name in enumerate(spread, len(counts))}
+        weights = _FLOOR - np.fromiter(spread.values(), np.float64, len(spread))
+        self._weights = np.concatenate([rarity, weights]).astype(np.float32)
+        top = float(rarity.max(initial=1.0)) ** 2
+        self._pair, self._word = _UNKNOWN_PAIR * top, _UNKNOWN_WORD * top
+        self._group = _UNKNOWN_LETTERS * float(weights.max(initial=1.0)) ** 2
+        self._cache: dict[str, Spelled] = {}
 
-    def vector(self, features: Sequence[str], trust: Sequence[float]) -> tuple[Ints, Floats]:
-        """Ids and values of a unit vector; what is unknown makes it shorter."""
-        ids = self.ids
-        weights: dict[int, float] = {}
-        missing = 0
-        for name, weight in zip(features, trust, strict=True):
+    @property
+    def width(self) -> int:
+        """The number of features."""
+        return len(self._weights)
+
+    def rarity(self, stem: str) -> float:
+        """How much a word says, by how few phrases have it: 1 (all) to about 8 (none)."""
+        i = self._words.get(stem)
+        return self._rarest if i is None else float(self._weights[i])
+
+    def spelled(self, word: str) -> Spelled:
+        """The features of a word by itself."""
+        found = self._cache.get(word)
+        if found is None:
+            if len(self._cache) >= _CACHE:
+                self._cache.clear()
+            groups = letter_groups(word)
+            ids = frozenset(self._letters[g] for g in groups if g in self._letters)
+            missing = sum(g not in self._letters for g in groups)
+            found = self._cache[word] = Spelled(stem(word), ids, missing)
+        return found
+
+    def encode(self, spelled: Sequence[Spelled], trust: Sequence[float]) -> Vector:
+        """The vector of a message; the more of it is unknown, the shorter."""
+        found: dict[int, float] = {}
+        ids, unknown = self._words, 0.0
+        for name, weight in word_features([word.stem for word in spelled], trust):
             i = ids.get(name)
-            if i is None:
-                missing += 1
-            elif weight > weights.get(i, 0.0):
-                weights[i] = weight
-        where = np.fromiter(weights, np.int32, len(weights))
-        values = self.idf[where] * np.fromiter(weights.values(), np.float32, len(weights))
-        norm = float(values @ values) + missing * self.unknown
-        return where, values / np.sqrt(max(norm, 1e-9), dtype=np.float32)
+            if weight == 0:
+                unknown += self._word if " " not in name else 0
+            elif i is None:
+                unknown += weight * weight * self._pair
+            elif weight > found.get(i, 0.0):
+                found[i] = weight
+        groups = frozenset[int]().union(*(word.groups for word in spelled))
+        missing = sum(word.unknown for word in spelled)
+        size = len(found) + len(groups)
+        where = np.fromiter((*found, *groups), np.int32, size)
+        values = self._weights[where]
+        said, letters = values[: len(found)], values[len(found) :]
+        said *= np.fromiter(found.values(), np.float32, len(found))
+        said *= _half(said, unknown)
+        letters *= _half(letters, missing * self._group)
+        return Vector(where, values)
 
 
-def stack(vectors: Sequence[tuple[Ints, Floats]], width: int) -> Rows:
-    """The vectors as rows of one sparse matrix `width` features wide."""
-    start = np.zeros(len(vectors) + 1, np.int64)
-    np.cumsum([len(ids) for ids, _ in vectors], out=start[1:])
-    return Rows(
-        start,
-        np.concatenate([ids for ids, _ in vectors]),
-        np.concatenate([values for _, values in vectors]),
-        width,
-    )
+def _half(values: Floats, unknown: float) -> np.float32:
+    """The factor that makes one block half of a unit vector."""
+    return np.float32(sqrt(0.5 / (float(values @ values) + unknown + 1e-9)))
+
+
+def _spread(documents: Sequence[Iterable[str]], owners: Sequence[int]) -> dict[str, float]:
+    """For every letter group, how evenly it is spread over the intents: 0 (one) to 1 (all)."""
+    count = max(owners, default=0) + 1
+    sizes = np.bincount(owners, minlength=count).astype(np.float64)
+    ids: dict[str, int] = {}
+    pairs: list[int] = []
+    known: dict[str, list[int]] = {}
+    for document, owner in zip(documents, owners, strict=True):
+        groups: set[int] = set()
+        for word in document:
+            if word not in known:
+                known[word] = [ids.setdefault(g, len(ids)) for g in letter_groups(word)]
+            groups.update(known[word])
+        pairs += [group * count + owner for group in groups]
+    cells, times = np.unique(np.asarray(pairs, np.int64), return_counts=True)
+    group, having = np.divmod(cells, count)
+    share = times / sizes[having]
+    total = np.bincount(group, share, minlength=len(ids))
+    share /= total[group]
+    entropy = np.bincount(group, -share * np.log(share), minlength=len(ids))
+    return dict(zip(ids, (entropy / max(log(count), 1e-9)).tolist(), strict=True))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.core.wording import Word
+from bot.core.wording import Word, sentences
 
 _FIGURES = tuple(
     re.compile(rf"\b(?:{pattern})\b")
@@ -35,16 +35,16 @@ _FIGURES = tuple(
         r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
         r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
         r"stroke of|(?:back|breast)stroke|labou?r (?:day|party|cost|costs|law|union|intensive)",
-        r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|exercis\w*|"
-        r"summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
+        r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
+        r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
         r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer)",
         r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
         r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",
-        r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the) "
-        r"fall(?: season)?",
+        r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the)"
+        r" fall(?: season)?",
         r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
-        r"(?:go|carry) on (?:with )?(?:a|an|the|my|his|her|our|holiday|vacation|trips?|walks?|runs?|"
-        r"hikes?|dates?|rides?|exercis\w*|work\w*|walking|running|training|stretching|driving)",
+        r"(?:go|carry) on (?:with )?(?:a|an|the|my|his|her|our|holiday|vacation|trips?|walks?|"
+        r"runs?|hikes?|dates?|rides?|exercis\w*|work\w*|walking|running|training|stretching|driving)",
         r"(?:do|take) (?:this|these|that|the|my) (?:exercis\w*|stretch\w*|job|work|pose|move\w*|"
         r"med\w*|pills?|tablets?|drugs?|pain ?killers?|class|stairs|bus|train)",
         r"carry on (?:\w+ )?(?:bags?|luggage|baggage|item|items|suitcase)",
@@ -53,21 +53,13 @@ _FIGURES = tuple(
 )
 
 
-def figure_of_speech(sentence: Sequence[Word], start: int, end: int) -> str | None:
-    """The turn of phrase that ``sentence[start:end + 1]`` are part of, if any."""
-    text = " ".join(word.typed for word in sentence)
-    return next(
-        (
-            found[0]
-            for pattern in _FIGURES
-            for found in pattern.finditer(text)
-            if _covers(text, found.span(), start, end)
-        ),
-        None,
-    )
-
-
-def _covers(text: str, span: tuple[int, int], start: int, end: int) -> bool:
-    first = text.count(" ", 0, span[0])
-    last = text.count(" ", 0, span[1])
-    return first <= end and start <= last
+def figures(words: Sequence[Word]) -> list[tuple[int, int, str]]:
+    """The figures of speech in a message: first word, last word, and how it goes."""
+    found = []
+    for first, sentence in sentences(words):
+        text = " ".join(word.typed for word in sentence)
+        for pattern in _FIGURES:
+            for said in pattern.finditer(text):
+                start = first + text.count(" ", 0, said.start())
+                found.append((start, start + said[0].count(" "), said[0]))
+    return found

@@ -6,6 +6,12 @@ that "fell" is a fall. Nothing here is about backs: what the signs say stands in
 
 from __future__ import annotations
 
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a text, as a set."""
+    return frozenset(words.split())
+
+
 _FAMILIES = {
     "cant": "cant cannot couldnt cudnt carnt cnt unable wont wouldnt barely hardly scarcely",
     "not": "not isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt aint never nt",
@@ -15,19 +21,19 @@ _FAMILIES = {
 FAMILY = {word: name for name, words in _FAMILIES.items() for word in words.split()}
 """Words that mean the same beside any verb: "couldn't", "unable" and "cannot" are ``cant``."""
 
-ARTICLES = frozenset("a an the my his her their our your its ur i im he she they we you u".split())
-LIGHT = ARTICLES | frozenset(
+ARTICLES = word_set("a an the my his her their our your its ur i im he she they we you u")
+LIGHT = ARTICLES | word_set(
     "mine hers theirs ours yours ive id ill hes shes theyre theyve weve youve is am are was were "
     "been be being has have had having s really very so just even quite rather totally completely "
     "absolutely fully properly bit little also still now then basically literally actually pretty "
-    "kinda sorta".split()
+    "kinda sorta"
 )
-SILENT = LIGHT | frozenset(
+SILENT = LIGHT | word_set(
     "me him them us it to of in on at for with this that these those there some any all like "
-    "about how and which kind sort dad dads mum mums mom moms husband wife".split()
+    "about how and which kind sort dad dads mum mums mom moms husband wife"
 )
 """Words that a phrase of the file reads over; of these, it drops the light ones itself."""
-PRONOUNS = frozenset("i he she they we you u".split())
+PRONOUNS = word_set("i he she they we you u")
 
 IRREGULAR = {
     form: base
@@ -78,9 +84,9 @@ IRREGULAR = {
     for form in forms.split()
 }
 
-_PLURAL = frozenset(
+_PLURAL = word_set(
     "legs feet arms hands thighs calves ankles knees limbs waters balls nuts bits privates guts "
-    "odds goods sons".split()
+    "odds goods sons"
 )
 """Where the plural says more than the singular: a file that says ``legs`` means more than one,
 while ``leg`` is also found in "legs"."""

@@ -27,3 +27,8 @@ class Lines:
             index = min(index, self._end)
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines with their ends; joined, they are the text."""
+    return re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)

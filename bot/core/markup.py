@@ -7,10 +7,16 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 MAX_LENGTH = 4096
 """What fits into one Telegram message, in UTF-16 units after the tags are taken out."""
+
+_MAX_OPEN = 32
+"""Tags inside each other."""
+
+_MAX_MISTAKES = 100
+"""Of one text; reading ends there."""
 
 _TAGS = frozenset(
     {"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "a"}
@@ -26,11 +32,24 @@ _ATTRIBUTES = {
 _TOKEN = re.compile(
     r"""<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)
         (?P<attributes>(?:\s+[a-zA-Z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)*)\s*>
-      |(?P<entity>&(?:lt|gt|amp|quot|\#\d+|\#x[0-9a-fA-F]+);)
+      |(?P<entity>&(?:lt|gt|amp|quot|\#\d{1,7}|\#x[0-9a-fA-F]{1,6});)
       |(?P<bad><)""",
     re.VERBOSE,
 )
 _ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=]+))?""")
+_INSTEAD = {
+    "br": "start a new line instead",
+    "p": "leave an empty line instead",
+    "div": "leave an empty line instead",
+    "li": "begin the line with '• ' instead",
+    "ul": "begin the lines with '• ' instead",
+    "ol": "begin the lines with '1. ' instead",
+    "h1": "use <b> instead",
+    "h2": "use <b> instead",
+    "h3": "use <b> instead",
+    "font": "use <b> or <i> instead",
+    "img": "take it out",
+}
 
 
 class MarkupError(ValueError):
@@ -73,79 +92,104 @@ def parse(markup: str) -> list[Piece]:
     """The text in runs.
 
     Raises:
-        MarkupError: a tag Telegram does not know, one that is not closed, or a bare ``<``.
+        MarkupError: a tag Telegram does not know, one that is not closed, or a bare ``<``; the
+            first of them.
     """
-    pieces: list[Piece] = []
-    open_tags: list[tuple[str, int, str | None]] = []
-    start = 0
+    parsed = _parse(markup)
+    if parsed.mistakes:
+        raise parsed.mistakes[0]
+    return parsed.pieces
 
-    def add(text: str) -> None:
+
+def mistakes(markup: str) -> list[MarkupError]:
+    """Everything that Telegram refuses, each kind once, where it first stands."""
+    first: dict[str, MarkupError] = {}
+    for mistake in _parse(markup).mistakes:
+        first.setdefault(str(mistake), mistake)
+    return sorted(first.values(), key=lambda mistake: mistake.offset)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    name: str
+    offset: int
+    link: str | None = None
+
+
+@dataclass(slots=True)
+class _Parsed:
+    pieces: list[Piece] = field(default_factory=list)
+    mistakes: list[MarkupError] = field(default_factory=list)
+    open: list[_Tag] = field(default_factory=list)
+
+    def text(self, text: str) -> None:
         if text:
-            link = next((href for _, _, href in reversed(open_tags) if href), None)
-            pieces.append(Piece(text, tuple(tag for tag, _, _ in open_tags), link))
+            link = next((tag.link for tag in reversed(self.open) if tag.link), None)
+            self.pieces.append(Piece(text, tuple(tag.name for tag in self.open), link))
 
+    def refuse(self, offset: int, message: str) -> None:
+        self.mistakes.append(MarkupError(offset, message))
+
+
+def _parse(markup: str) -> _Parsed:
+    parsed = _Parsed()
+    start = 0
     for token in _TOKEN.finditer(markup):
-        add(markup[start : token.start()])
+        if len(parsed.mistakes) >= _MAX_MISTAKES:
+            return parsed
+        parsed.text(markup[start : token.start()])
         start = token.end()
         if token["bad"]:
-            raise MarkupError(token.start(), _bare(markup, token.start()))
-        if token["entity"]:
-            add(html.unescape(token["entity"]))
+            parsed.refuse(token.start(), _bare(markup, token.start()))
+        elif token["entity"]:
+            parsed.text(html.unescape(token["entity"]))
+        elif token["tag"].lower() not in _TAGS:
+            parsed.refuse(token.start(), _unknown(token["tag"].lower()))
         elif token["end"]:
-            _close(token, open_tags)
+            _close(token, parsed)
         else:
-            _open(token, open_tags)
-    if open_tags:
-        tag, offset, _ = open_tags[-1]
-        raise MarkupError(offset, f"<{tag}> is never closed; put </{tag}> where it ends")
-    add(markup[start:])
-    return pieces
+            _open(token, parsed)
+    parsed.text(markup[start:])
+    for tag in parsed.open:
+        parsed.refuse(tag.offset, f"<{tag.name}> is never closed; put </{tag.name}> where it ends")
+    return parsed
 
 
-def _open(token: re.Match[str], open_tags: list[tuple[str, int, str | None]]) -> None:
-    tag = token["tag"].lower()
-    if tag not in _TAGS:
-        raise MarkupError(token.start(), _unknown(tag))
+def _open(token: re.Match[str], parsed: _Parsed) -> None:
+    tag, offset = token["tag"].lower(), token.start()
     attributes = {
         name.lower(): html.unescape(value.strip("\"'"))
         for name, value in _ATTRIBUTE.findall(token["attributes"])
     }
     for name in attributes:
         if name not in _ATTRIBUTES.get(tag, ()):
-            raise MarkupError(token.start(), f"<{tag}> takes no '{name}' in Telegram; take it out")
+            parsed.refuse(offset, f"<{tag}> takes no '{name}' in Telegram; take it out")
     if tag == "a" and not attributes.get("href"):
-        raise MarkupError(token.start(), '<a> needs an address: <a href="https://…">')
+        parsed.refuse(offset, '<a> needs an address: <a href="https://…">')
     if tag == "span" and attributes.get("class") != "tg-spoiler":
-        raise MarkupError(token.start(), '<span> is only good as <span class="tg-spoiler">')
+        parsed.refuse(offset, '<span> is only good as <span class="tg-spoiler">; take it out')
     if tag == "tg-emoji" and not attributes.get("emoji-id", "").isdigit():
-        raise MarkupError(token.start(), '<tg-emoji> needs a number: <tg-emoji emoji-id="…">')
-    open_tags.append((tag, token.start(), attributes.get("href")))
+        parsed.refuse(offset, '<tg-emoji> needs a number: <tg-emoji emoji-id="…">')
+    if len(parsed.open) >= _MAX_OPEN:
+        parsed.refuse(offset, "too many tags inside each other; close some")
+        return
+    parsed.open.append(_Tag(tag, offset, attributes.get("href")))
 
 
-def _close(token: re.Match[str], open_tags: list[tuple[str, int, str | None]]) -> None:
+def _close(token: re.Match[str], parsed: _Parsed) -> None:
     tag = token["tag"].lower()
-    if not open_tags:
-        raise MarkupError(token.start(), f"</{tag}> closes nothing; take it out")
-    expected, _, _ = open_tags.pop()
-    if tag != expected:
-        raise MarkupError(
-            token.start(), f"</{tag}> stands where </{expected}> must close <{expected}> first"
-        )
+    opened = next((other for other in reversed(parsed.open) if other.name == tag), None)
+    if opened is None:
+        parsed.refuse(token.start(), f"</{tag}> closes nothing; take it out")
+        return
+    if (last := parsed.open[-1]) is not opened:
+        message = f"</{tag}> stands where </{last.name}> must close <{last.name}> first"
+        parsed.refuse(token.start(), message)
+    parsed.open.remove(opened)
 
 
 def _unknown(tag: str) -> str:
-    instead = {
-        "br": "start a new line instead",
-        "p": "leave an empty line instead",
-        "div": "leave an empty line instead",
-        "li": "begin the line with '• ' instead",
-        "ul": "begin the lines with '• ' instead",
-        "ol": "begin the lines with '1. ' instead",
-        "h1": "use <b> instead",
-        "h2": "use <b> instead",
-        "h3": "use <b> instead",
-        "img": "take it out",
-    }.get(tag, "use <b>, <i>, <u>, <s>, <code>, <a> or plain text")
+    instead = _INSTEAD.get(tag, "use <b>, <i>, <u>, <s>, <code>, <a> or plain text")
     return f"Telegram refuses the tag <{tag}>; {instead}"
 
 

@@ -2,111 +2,69 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 import numpy as np
 
-from bot.core.catalog import Catalog, Urgency
-from bot.core.features import Block, Floats, letter_features, stack, word_features
-from bot.core.spelling import Speller
-from bot.core.text import tokens, written_out
-from bot.core.training import gram, ridge, spread
+from bot.core import everyday
+from bot.core.catalog import Catalog
+from bot.core.clauses import clauses
+from bot.core.emergency import Findings, SignDetector
+from bot.core.features import Floats
+from bot.core.outcomes import (
+    Answer,
+    Candidate,
+    Confusion,
+    Context,
+    Emergency,
+    Fallback,
+    Nearest,
+    Outcome,
+    Suggest,
+)
+from bot.core.ranking import Ranker, Ranking
+from bot.core.reading import Reader, Word
+from bot.core.text import normalise, words
 
-try:
-    from bot.core.emergency import SignDetector
-except ImportError:  # temporary, until it is written
-    SignDetector = None  # type: ignore[assignment,misc]
+__all__ = [
+    "Answer",
+    "Candidate",
+    "Confusion",
+    "Context",
+    "Emergency",
+    "Explanation",
+    "Fallback",
+    "Matcher",
+    "Nearest",
+    "Outcome",
+    "Suggest",
+    "Word",
+]
 
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the chat was about: the intent shown last, and messages of the last two minutes."""
-
-    shown: str | None = None
-    earlier: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """An intent and how well it ranks; scores order intents, they are no confidences."""
-
-    intent: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The message was understood. ``also``: what else the same message asks, to offer on top."""
-
-    intent: str
-    also: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Suggest:
-    """Not sure: up to three intents to choose from, best first."""
-
-    intents: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fallback:
-    """Not understood. ``nearest``: up to three intents that share something, may be empty."""
-
-    nearest: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Emergency:
-    """One or more signs of an emergency, strongest first, and the ordinary answer behind them."""
-
-    signs: tuple[str, ...]
-    urgency: Urgency
-    intent: str | None = None
-
-
-Outcome = Answer | Suggest | Fallback | Emergency
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word as typed, the known words it was read as, and the trust in that (0..1; 0: unknown)."""
-
-    typed: str
-    read_as: tuple[str, ...]
-    weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """A stored phrase and its likeness to the message (0..1)."""
-
-    phrase: str
-    intent: str
-    similarity: float
-
-
-@dataclass(frozen=True, slots=True)
-class Confusion:
-    """A phrase that, were it not stored, would be understood as another intent."""
-
-    phrase: str
-    intent: str
-    instead: str
+_ALONE = Context()
+_SHOWN = 0.4
+"""What the follow-ups of the intent shown last are favoured by (in logits)."""
+_AFTER = 1.5
+"""The same for intents that are understood only after it."""
+_PART = 0.8
+"""Confidence in a clause beside that in a whole message."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What the bot did with a message, and why."""
+    """What the bot did with a message, and why.
+
+    ``candidates``: up to ten, best first, whatever the outcome. ``confidence``: 0..1, in the best.
+    ``part``: the clause that decided, if the message was long. ``signs``: of an emergency.
+    """
 
     message: str
     words: tuple[Word, ...]
     candidates: tuple[Candidate, ...]
     confidence: float
     part: str | None
-    signs: Any
+    signs: Findings
     answer_from: float
     suggest_from: float
     outcome: Outcome
@@ -117,141 +75,134 @@ class Explanation:
         return self._matcher.nearest(self.part or self.message, count)
 
 
-_CLAUSE = re.compile(r"[.?!;\n]+|,| and (?=how|what|should|can|is|when|why|do)| but ")
-
-
 class Matcher:
-    """Understands messages by the phrases of a catalog; training happens in the constructor."""
+    """Understands messages by the phrases of a catalog; all learning is in the constructor."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
         self._intents = list(catalog.intents)
-        self._signs = SignDetector(catalog.emergency) if SignDetector else None
-        self._phrases: list[str] = []
-        owners: list[int] = []
-        for i, intent in enumerate(catalog.intents.values()):
-            self._phrases += intent.phrases
-            owners += [i] * len(intent.phrases)
-        self._owner = np.array(owners)
-        typed = [self._typed(phrase) for phrase in self._phrases]
-        self._exact: dict[tuple[str, ...], int] = {}
-        for words, owner in zip(typed, owners, strict=True):
-            self._exact.setdefault(tuple(words), owner)
-        self._speller = Speller(word for words in typed for word in words)
-        self._words = Block((word_features(words) for words in typed), 0.8)
-        self._letters = Block(
-            ([f for word in words for f in letter_features(word)] for words in typed), 0.5
-        )
-        vectors = [self._vector([(word, 1.0) for word in words]) for words in typed]
-        rows = stack(vectors, len(self._words.ids) + len(self._letters.ids))
-        targets = np.zeros((len(owners), len(self._intents)), np.float32)
-        targets[np.arange(len(owners)), owners] = 1
-        dual, self._left_out = ridge(gram(rows), targets, 0.3)
-        self._weights = spread(rows, dual)
-        self._rows = rows
+        self._bands = catalog.matching
+        self._after = {id_: intent.after for id_, intent in catalog.intents.items() if intent.after}
+        self._follow_ups = {id_: intent.follow_ups or () for id_, intent in catalog.intents.items()}
+        self._number = {id_: i for i, id_ in enumerate(self._intents)}
+        self._favours: dict[str | None, Floats] = {}
+        self._signs = SignDetector(catalog.emergency)
+        self._learn(catalog)
 
-    @staticmethod
-    def _typed(text: str) -> list[str]:
-        return [full for word in tokens(text) for full in written_out(word)]
-
-    def _read(self, text: str) -> list[Word]:
-        return [Word(word, *self._speller.read(word)) for word in self._typed(text)]
-
-    def _vector(self, words: list[tuple[str, float]]) -> tuple[Any, Floats]:
-        plain = [word for word, _ in words]
-        trust = [weight for _, weight in words]
-        features = word_features(plain)
-        weights = trust + [min(a, b) for a, b in zip(trust, trust[1:], strict=False)]
-        weights += [min(a, b) for a, b in zip(trust, trust[2:], strict=False)]
-        weights += [trust[0], trust[-1]] if trust else []
-        ids, values = self._words.vector(features, weights)
-        letters = [f for word in plain for f in letter_features(word)]
-        more, others = self._letters.vector(letters, [1.0] * len(letters))
-        return (
-            np.concatenate([ids, more + np.int32(len(self._words.ids))]),
-            np.concatenate([values, others]) * np.float32(0.5**0.5),
-        )
-
-    def _score(self, words: list[Word]) -> tuple[Floats, Floats]:
-        ids, values = self._vector([(w, word.weight) for word in words for w in word.read_as])
-        scores = values @ self._weights[ids]
-        dense = np.zeros(self._rows.width, np.float32)
-        dense[ids] = values
-        cosines = np.add.reduceat(
-            np.append(dense[self._rows.ids] * self._rows.values, np.float32(0)),
-            self._rows.start[:-1],
-        )
-        return scores, cosines
-
-    def _judge(self, words: list[Word], allowed: Any) -> tuple[Floats, float]:
-        scores, cosines = self._score(words)
-        scores = np.where(allowed, scores, -1)
-        best = int(scores.argmax())
-        odds = np.exp(8 * (scores - scores.max()))
-        share = float(odds[best] / odds.sum())
-        cosine = float(cosines[self._owner == best].max())
-        return scores, float(np.sqrt(max(0.0, share * min(1.0, cosine))))
-
-    def nearest(self, text: str, count: int = 3) -> list[Nearest]:
-        """The stored phrases most like the text, best first."""
-        _, cosines = self._score(self._read(text))
-        best = np.argsort(-cosines, kind="stable")[:count]
-        return [
-            Nearest(self._phrases[i], self._intents[self._owner[i]], float(cosines[i]))
-            for i in best
-            if cosines[i] > 0
+    def _learn(self, catalog: Catalog) -> None:
+        pairs = [
+            (phrase, number)
+            for number, intent in enumerate(catalog.intents.values())
+            for phrase in intent.phrases
         ]
+        self._exact: dict[str, int] = {}
+        for phrase, owner in pairs:
+            self._exact.setdefault(_key(phrase), owner)
+        self._reader = Reader((phrase for phrase, _ in pairs), catalog.synonyms)
+        read = [(phrase, owner, self._reader.read(phrase)) for phrase, owner in pairs]
+        read = [entry for entry in read if entry[2]]
+        self._phrases = [phrase for phrase, _, _ in read]
+        self._owners = [owner for _, owner, _ in read]
+        background = map(self._reader.plain, everyday.MESSAGES)
+        phrases = [words for _, _, words in read]
+        self._ranker = Ranker(phrases, self._owners, len(self._intents), background)
 
-    def match(self, message: str, context: Context = Context()) -> Outcome:
+    def match(self, message: str, context: Context = _ALONE) -> Outcome:
         """What to do about a message."""
         return self.explain(message, context).outcome
 
-    def explain(self, message: str, context: Context = Context()) -> Explanation:
+    def explain(self, message: str, context: Context = _ALONE) -> Explanation:
         """What to do about a message, and why."""
-        matching = self._catalog.matching
-        words = self._read(message)
-        allowed = np.array(
-            [not i.after or context.shown in i.after for i in self._catalog.intents.values()]
-        )
-        scores, confidence, part = np.zeros(len(self._intents), np.float32), 0.0, None
-        if words:
-            scores, confidence = self._judge(words, allowed)
-            if len(words) > 12:
-                for clause in _CLAUSE.split(message):
-                    read = self._read(clause)
-                    if len(read) >= 3:
-                        other, sure = self._judge(read, allowed)
-                        if sure > confidence:
-                            scores, confidence, part = other, sure, clause.strip()
-        exact = self._exact.get(tuple(word.typed for word in words))
-        if exact is not None and allowed[exact]:
-            scores, confidence = scores.copy(), 1.0
-            scores[exact] = max(float(scores.max()), 1.0)
-        best = [int(i) for i in np.argsort(-scores, kind="stable")[:10] if scores[i] > 0]
-        candidates = tuple(Candidate(self._intents[i], float(scores[i])) for i in best)
-        ids = tuple(candidate.intent for candidate in candidates[:3])
-        outcome: Outcome = Fallback(ids)
-        if ids and confidence >= matching.answer_from:
-            outcome = Answer(ids[0])
-        elif ids and confidence >= matching.suggest_from:
-            outcome = Suggest(ids)
-        signs = self._signs.find(message, context.earlier) if self._signs else None
-        if signs and signs.found:
-            outcome = Emergency(
-                tuple(match.sign for match in signs.found),
-                signs.found[0].urgency,
-                outcome.intent if isinstance(outcome, Answer) else None,
-            )
+        found = self._reader.read(message)
+        ranking, part, also = self._understand(message, found, context)
+        signs = self._signs.find(message, context.earlier)
+        outcome = self._outcome(ranking, also)
+        if signs.found:
+            behind = outcome.intent if isinstance(outcome, Answer) else None
+            strongest = signs.found[0].urgency
+            outcome = Emergency(tuple(match.sign for match in signs.found), strongest, behind)
         return Explanation(
-            message, tuple(words), candidates, confidence, part, signs,
-            matching.answer_from, matching.suggest_from, outcome, self,
-        )  # fmt: skip
+            message=message,
+            words=tuple(found),
+            candidates=tuple(
+                Candidate(self._intents[i], score)
+                for i, score in zip(ranking.order, ranking.scores, strict=True)
+            ),
+            confidence=ranking.confidence,
+            part=part,
+            signs=signs,
+            answer_from=self._bands.answer_from,
+            suggest_from=self._bands.suggest_from,
+            outcome=outcome,
+            _matcher=self,
+        )
+
+    def nearest(self, text: str, count: int = 3) -> list[Nearest]:
+        """The stored phrases most like a text, best first."""
+        return [
+            Nearest(self._phrases[i], self._intents[self._owners[i]], likeness)
+            for i, likeness in self._ranker.nearest(self._reader.read(text), count)
+        ]
 
     def confusions(self) -> list[Confusion]:
-        """Phrases that the other phrases would not lead to their intent (leave-one-out)."""
-        instead = self._left_out.argmax(axis=1)
+        """The phrases that the other phrases would not lead to their intent."""
         return [
-            Confusion(phrase, self._intents[owner], self._intents[other])
-            for phrase, owner, other in zip(self._phrases, self._owner, instead, strict=True)
-            if owner != other
+            Confusion(phrase, self._intents[owner], self._intents[instead])
+            for phrase, owner, instead in zip(
+                self._phrases, self._owners, self._ranker.left_out().tolist(), strict=True
+            )
+            if owner != instead
         ]
+
+    def _understand(
+        self, message: str, found: Sequence[Word], context: Context
+    ) -> tuple[Ranking, str | None, tuple[str, ...]]:
+        """The ranking, the clause it comes from (None: the whole), and what else is asked."""
+        favour = self._favour(context.shown)
+        exact = self._exact.get(_key(message))
+        whole = self._ranker.rank(found, favour)
+        if exact is not None and np.isfinite(favour[exact]):
+            return _first(whole, exact), None, ()
+        best, part = whole, None
+        asked: list[int] = []
+        for clause in clauses(message) if whole.confidence < self._bands.answer_from else ():
+            ranking = self._ranker.rank(self._reader.read(clause), favour)
+            if ranking.confidence * _PART >= self._bands.answer_from:
+                asked.append(ranking.order[0])
+            if ranking.confidence * _PART > best.confidence:
+                best = Ranking(ranking.order, ranking.scores, ranking.confidence * _PART)
+                part = clause
+        return best, part, ()
+
+    def _favour(self, shown: str | None) -> Floats:
+        """What to add to the logits of every intent after `shown`."""
+        found = self._favours.get(shown)
+        if found is None:
+            found = np.zeros(len(self._intents), np.float32)
+            for id_ in self._follow_ups.get(shown or "", ()):
+                if id_ in self._number:
+                    found[self._number[id_]] = _SHOWN
+            for id_, parents in self._after.items():
+                found[self._number[id_]] = _AFTER if shown in parents else -np.inf
+            self._favours[shown] = found
+        return found
+
+    def _outcome(self, ranking: Ranking, also: tuple[str, ...]) -> Outcome:
+        best = tuple(self._intents[i] for i in ranking.order[:3])
+        if best and ranking.confidence >= self._bands.answer_from:
+            return Answer(best[0], also)
+        if best and ranking.confidence >= self._bands.suggest_from:
+            return Suggest(best)
+        return Fallback(best)
+
+
+def _key(message: str) -> str:
+    """What an exact phrase is compared by."""
+    return " ".join(words(message)) or normalise(message).strip()
+
+
+def _first(ranking: Ranking, intent: int) -> Ranking:
+    """The ranking with an intent put first, certain."""
+    scores = dict(zip(ranking.order, ranking.scores, strict=True))
+    scores.pop(intent, None)
+    top = max([1.0, *scores.values()])
+    return Ranking((intent, *scores)[:10], (top, *scores.values())[:10], 1.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,6 +10,12 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 Level = Literal["error", "warning"]
+
+MAX_PROBLEMS = 200
+"""More than anybody mends at once."""
+
+_MAX_KNOWN = 5000
+"""Words to choose a likely one from; above, it would take too long for every mistake."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,9 +36,23 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.level == "error"]
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str:
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Each problem once, in the file's order; of very many the errors first, and how many more."""
+    distinct = sorted(set(problems))
+    if len(distinct) <= MAX_PROBLEMS:
+        return tuple(distinct)
+    by_level = sorted(distinct, key=lambda problem: problem.level)
+    told, rest = by_level[:MAX_PROBLEMS], by_level[MAX_PROBLEMS:]
+    message = f"and {len(rest):,} more problems like these; mend those above first"
+    last = told[-1]
+    return (*sorted(told), Problem(last.line, last.column, rest[0].level, message))
+
+
+def did_you_mean(word: str, known: Collection[str]) -> str:
     """``; did you mean 'answer'?`` for a word that is close to a known one, else nothing."""
+    if len(known) > _MAX_KNOWN or len(word) > 100:
+        return ""
     best = process.extractOne(
-        word, list(known), scorer=OSA.normalized_similarity, score_cutoff=0.55
+        word.casefold(), list(known), scorer=OSA.normalized_similarity, score_cutoff=0.55
     )
     return f"; did you mean '{best[0]}'?" if best else ""

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from bot.core.lines import split_lines
+
 _DEEPEST = 4
 """Blocks are looked for at the indent of an intent's keys, and further out."""
 
@@ -36,7 +38,7 @@ def without_block(
         line: where the mistake is, from 1.
         first_mistake: tells the line of the first mistake of a text, None if it has none.
     """
-    lines = text.splitlines(keepends=True)
+    lines = split_lines(text)
     for first, last in _blocks(lines, line - 1):
         blanked = [_head(lines[first]), *map(_blank, lines[first + 1 : last])]
         cut = "".join([*lines[:first], *blanked, *lines[last:]])

@@ -1,63 +1,147 @@
-"""Words that the catalog does not know, read as words it knows."""
+"""Words that a catalog does not know, read as words that it knows."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
+from math import log
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from bot.core.common_words import COMMON
+
 _DOUBLED = re.compile(r"(.)\1+")
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _CACHE = 20_000
+_LONGEST = 40
+_SURE = 0.68
+"""Trust from which another word is believed to be meant."""
+_COLLAPSED, _CUT = 0.95, 0.9
+
+Reading = tuple[tuple[str, ...], float]
+"""The words meant, and the trust in that (0..1; 0: unknown, the word stands as typed)."""
+
+
+def _neighbours() -> frozenset[str]:
+    """Pairs of letters that lie side by side on a keyboard, both ways round."""
+    pairs = [row[i : i + 2] for row in _ROWS for i in range(len(row) - 1)]
+    for upper, lower in pairwise(_ROWS):
+        pairs += [upper[i] + lower[i] for i in range(len(lower))]
+        pairs += [upper[i + 1] + lower[i] for i in range(len(lower))]
+    return frozenset(pairs) | frozenset(pair[::-1] for pair in pairs)
+
+
+_NEIGHBOURS = _neighbours()
+
+
+def collapsed(word: str) -> str:
+    """The word without repeated letters: ``heeeeling`` and ``heling`` are alike."""
+    return _DOUBLED.sub(r"\1", word)
 
 
 class Speller:
-    """Reads unknown words as known ones, by optimal string alignment (typos, swapped letters)."""
+    """Reads an unknown word as the known word or words most likely meant.
+
+    In this order: the same letters but for repeats; the same letters in another order; one or two
+    slips by optimal string alignment (Damerau 1964), those beside each other on the keyboard
+    cheaper; several known words without their spaces. Everyday words that the catalog does not
+    use stay unknown: "sell" is not a misspelt "self".
+    """
 
     def __init__(self, vocabulary: Iterable[str]) -> None:
-        self._known = frozenset(vocabulary)
+        self._count = Counter(vocabulary)
         self._by_length: dict[int, list[str]] = {}
-        self._collapsed: dict[str, str] = {}
-        for word in sorted(self._known):
-            if len(word) >= 3 and not any(map(str.isdigit, word)):
+        self._by_letters: dict[str, list[str]] = {}
+        self._by_collapsed: dict[str, str] = {}
+        for word in sorted(self._count, key=lambda word: (-self._count[word], word)):
+            if len(word) >= 2 and word.isalpha():
+                self._by_collapsed.setdefault(collapsed(word), word)
+            if len(word) >= 3 and word.isalpha():
                 self._by_length.setdefault(len(word), []).append(word)
-                self._collapsed.setdefault(_DOUBLED.sub(r"\1", word), word)
-        self._cache: dict[str, tuple[tuple[str, ...], float]] = {}
+                self._by_letters.setdefault("".join(sorted(word)), []).append(word)
+        self._cache: dict[str, Reading] = {}
 
-    def read(self, word: str) -> tuple[tuple[str, ...], float]:
-        """The known words meant by `word` and the trust in that (0..1; 0: unknown, as typed)."""
-        if word in self._known:
+    def __contains__(self, word: str) -> bool:
+        return word in self._count
+
+    def read(self, word: str) -> Reading:
+        """What a word of a message means."""
+        if word in self._count:
             return (word,), 1.0
-        cached = self._cache.get(word)
-        if cached is None:
+        found = self._cache.get(word)
+        if found is None:
             if len(self._cache) >= _CACHE:
                 self._cache.clear()
-            cached = self._cache[word] = self._find(word)
-        return cached
+            found = self._cache[word] = self._find(word)
+        return found
 
-    def _find(self, word: str) -> tuple[tuple[str, ...], float]:
-        collapsed = self._collapsed.get(_DOUBLED.sub(r"\1", word))
-        if collapsed is not None:
-            return (collapsed,), 0.95
-        if len(word) >= 4 and word.isalpha() and len(word) <= 30:
-            best, found = 0.0, ""
-            most = 1 if len(word) < 8 else 2
-            for length in range(len(word) - most, len(word) + most + 1):
-                choices = self._by_length.get(length)
-                if not choices:
+    def _find(self, word: str) -> Reading:
+        if word in COMMON or not word.isalpha() or len(word) > _LONGEST:
+            return (word,), 0.0
+        plain = collapsed(word)
+        same = self._by_collapsed.get(plain)
+        if same is not None and len(plain) > 1:
+            return (same,), _COLLAPSED
+        trust, meant = self._reordered(word)
+        if trust < _SURE:
+            trust, meant = self._near(plain if len(word) - len(plain) >= 2 else word)
+        if trust >= _SURE:
+            return (meant,), trust
+        parts = self._cut(word) or self._cut(plain)
+        return (parts, _CUT) if parts else ((word,), 0.0)
+
+    def _reordered(self, word: str) -> tuple[float, str]:
+        best = (0.0, "")
+        for known in self._by_letters.get("".join(sorted(word)), ()):
+            slips = OSA.distance(word, known)
+            if slips <= max(1, len(word) // 3):
+                best = max(best, (1 - 0.6 * slips / len(word), known))
+        return best
+
+    def _near(self, word: str) -> tuple[float, str]:
+        size = len(word)
+        most = (size >= 4) + (size >= 7)
+        best = (0.0, "")
+        for length in range(size - most, size + most + 1) if most else ():
+            choices = self._by_length.get(length, ())
+            for known, slips, _ in process.extract(
+                word, choices, scorer=OSA.distance, score_cutoff=most, limit=8
+            ):
+                best = max(best, (self._trust(word, known, slips), known))
+        return best
+
+    def _trust(self, word: str, known: str, slips: int) -> float:
+        cost, swapped = float(slips), False
+        if slips == 1 and len(word) == len(known):
+            differ = [a + b for a, b in zip(word, known, strict=True) if a != b]
+            swapped = len(differ) == 2
+            if swapped or differ[0] in _NEIGHBOURS:
+                cost = 0.75
+        trust = 1 - cost / max(len(word), len(known))
+        if word[0] != known[0] and not swapped:
+            trust -= 0.06
+        return min(0.97, trust + 0.01 * min(3.0, log(self._count[known])))
+
+    def _cut(self, word: str) -> tuple[str, ...] | None:
+        """The likeliest way to read a word as two to four known words, or None."""
+        size = len(word)
+        best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())] + [None] * size
+        for end in range(1, size + 1) if size >= 4 else ():
+            for start in range(max(0, end - 14), end):
+                part, before = word[start:end], best[start]
+                if before is None or part not in self._count:
                     continue
-                for known, distance, _ in process.extract(
-                    word, choices, scorer=OSA.distance, score_cutoff=most, limit=5
-                ):
-                    trust = 1 - distance / max(len(word), length)
-                    if known[0] != word[0]:
-                        trust -= 0.06
-                    if trust > best:
-                        best, found = trust, known
-            if best >= 0.68:
-                return (found,), best
-            for cut in range(2, len(word) - 1):
-                if word[:cut] in self._known and word[cut:] in self._known:
-                    return (word[:cut], word[cut:]), 0.9
-        return (word,), 0.0
+                if len(part) == 1 and part not in "ia":
+                    continue
+                cost = before[0] + max(3, 11 - 3 * len(part)) - 0.5 * log(self._count[part])
+                here = best[end]
+                if here is None or cost < here[0]:
+                    best[end] = (cost, (*before[1], part))
+        found = best[size]
+        if found is None or not 2 <= len(found[1]) <= 4:
+            return None
+        short = sum(len(part) for part in found[1] if len(part) <= 2)
+        return None if short * 2 > size else found[1]

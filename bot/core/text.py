@@ -1,27 +1,29 @@
 """Messages as people type them, brought to one plain form.
 
 :func:`normalise` gives the plain text, :func:`tokens` its words as typed, :func:`words` its words
-with contractions and chat forms written out.
+with contractions and chat forms written out, :func:`stem` what a word shares with its inflections.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _REPEATS = re.compile(r"(.)\1{2,}")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "`": "'"})
+_VOWELS = frozenset("aeiouy")
 
 _CHAT_FORMS = {
     "u": "you", "ur": "your", "r": "are", "y": "why", "pls": "please", "plz": "please",
     "plss": "please", "wat": "what", "wut": "what", "wht": "what", "thx": "thanks",
     "ty": "thanks", "tnx": "thanks", "cuz": "because", "coz": "because", "bc": "because",
-    "b4": "before", "gonna": "going to", "wanna": "want to", "gotta": "got to", "gimme": "give me",
-    "lemme": "let me", "dunno": "do not know", "idk": "i do not know", "abt": "about",
-    "n": "and", "w": "with", "im": "i am", "ive": "i have",
+    "b4": "before", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+    "gimme": "give me", "lemme": "let me", "dunno": "do not know", "idk": "i do not know",
+    "abt": "about", "n": "and", "w": "with", "wo": "without", "im": "i am", "ive": "i have",
     "dont": "do not", "doesnt": "does not", "didnt": "did not", "cant": "can not",
     "cannot": "can not", "couldnt": "could not", "wont": "will not", "wouldnt": "would not",
     "shouldnt": "should not", "isnt": "is not", "arent": "are not", "wasnt": "was not",
@@ -46,11 +48,56 @@ def tokens(text: str) -> list[str]:
     return [_LONG_NUMBER.sub("0", word) for word in _WORD.findall(normalise(text))]
 
 
-def written_out(word: str) -> list[str]:
-    """One word as typed, with contractions and chat forms written out (``dont``: do, not)."""
-    if word in _CHAT_FORMS:
-        return _CHAT_FORMS[word].split()
-    for ending, full in _ENDINGS.items():
+def words(text: str) -> list[str]:
+    """The words of the message in order, with contractions and chat forms written out."""
+    return [full for word in tokens(text) for full in written_out(word)]
+
+
+def written_out(word: str) -> tuple[str, ...]:
+    """One word as typed, as one or more full words (``dont``, ``don't``: do, not)."""
+    full = _CHAT_FORMS.get(word)
+    if full is not None:
+        return tuple(full.split())
+    if "'" not in word:
+        return (word,)
+    for ending, said in _ENDINGS.items():
         if word.endswith(ending) and len(word) > len(ending):
-            return [word[: -len(ending)].replace("'", ""), full]
-    return [word.replace("'", "")]
+            return (word[: -len(ending)].replace("'", ""), said)
+    return (word.replace("'", ""),)
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """What an English word shares with its inflections: ``spasming``, ``spasms`` → ``spasm``.
+
+    Weak stemming (after Harman 1991): plural, -ing, -ed, -ly and a last e, nothing derived.
+    Measured as good here as Snowball's stemmer, and needs no table.
+    """
+    if len(word) < 4 or not word.isascii():
+        return word
+    return _bare(_singular(word))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _bare(word: str) -> str:
+    for ending in ("ing", "ed"):
+        root = word[: -len(ending)]
+        if word.endswith(ending) and len(root) >= 3 and _VOWELS & set(root) and root[-1] != "e":
+            word = root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+            break
+    if word.endswith("ly") and len(word) > 5:
+        word = word[:-2]
+    if word.endswith("e") and len(word) > 3:
+        word = word[:-1]
+    if word.endswith("y") and len(word) > 3 and word[-2] not in _VOWELS:
+        word = word[:-1] + "i"
+    return word

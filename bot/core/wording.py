@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Protocol
@@ -95,6 +95,15 @@ def read(message: str, lexicon: Lexicon) -> list[Word]:
             words.append(word.moved(place, pause))
             pause = Pause.NONE
     return _join(words)
+
+
+def sentences(words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Word]]]:
+    """The sentences of a message, each with the index of its first word."""
+    first = 0
+    for at in range(1, len(words) + 1):
+        if at == len(words) or words[at].pause is Pause.STOP:
+            yield first, words[first:at]
+            first = at
 
 
 def append(words: list[Word], more: list[Word]) -> list[Word]:

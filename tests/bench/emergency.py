@@ -25,10 +25,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from bot.core.catalog import EmergencySection
 from bot.core.emergency import Findings, SignDetector
 
-TOPICS = frozenset(
-    "long_term_treatment duration causes walking massage fastest_relief rub_out heat_or_ice "
-    "stretching er_visit".split()
-)
+TOPICS = {
+    "long_term_treatment", "duration", "causes", "walking", "massage", "fastest_relief",
+    "rub_out", "heat_or_ice", "stretching", "er_visit",
+}  # fmt: skip
 FAR = ("clinc150_small.json", "banking77_10shot_s0.json", "hint3_curekart_full.json")
 SEEDS = (0, 1, 2, 3, 4)
 _KEYS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -115,7 +115,7 @@ def _typos(detector: SignDetector, alone: Sequence[str], beside: Sequence[str]) 
 
 
 def mistyped(text: str, chance: random.Random, share: float = 0.2) -> str:
-    """The text with slips of a phone keyboard in that share of its words of four letters or more."""
+    """The text with slips of a phone keyboard in a share of its words of four letters or more."""
     return " ".join(
         _slip(word, chance) if len(word) >= 4 and chance.random() < share else word
         for word in text.split()
@@ -156,7 +156,7 @@ def _what(found: Findings) -> str:
 
 def _speed(detector: SignDetector, texts: Sequence[str]) -> None:
     ordinary = [text for text in texts if 6 <= len(text.split()) <= 10]
-    long = [" ".join((texts * 20)[at : at + 30]) for at in range(20)]
+    long = [" ".join([*texts, *texts][at : at + 30]) for at in range(20)]
     long = [" ".join(text.split()[:100]) for text in long]
     for name, some in (("6 to 10 words", ordinary), ("100 words", long)):
         print(f"{name}: median {median(_times(detector, some)):.3f} ms")

@@ -23,7 +23,7 @@ from telegram.ext import (
 
 from bot.assistant import Assistant
 from bot.errors import BotError, SettingError
-from bot.library import Library
+from bot.library import Library, open_library
 from bot.observe import Note, configure_logging, note, record
 from bot.platforms.telegram.handlers import App, Handlers
 from bot.platforms.telegram.intake import Intake
@@ -63,7 +63,7 @@ def serve(settings: Settings, intents: Path, mode: str | None) -> None:
     if mode == "webhook" and not settings.port:
         raise SettingError("PORT: is not set; --webhook needs the port to listen on")
     configure_logging(settings.log_level, settings.log_format)
-    library = Library(intents)
+    library = open_library(intents)
     asyncio.run(_serve_until_signalled(Service(settings, library), mode))
 
 

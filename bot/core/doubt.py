@@ -1,0 +1,43 @@
+"""Whether words that look like a sign count, and if not, why: the reasons an admin reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.denial import asked_about, denied
+from bot.core.signs import Hit
+from bot.core.wording import Word
+
+
+class Doubts:
+    """The reasons against the hits of one pattern in one message, each worked out once.
+
+    ``figures_`` are the message's figures of speech, see :func:`bot.core.figures.figures`.
+    """
+
+    def __init__(
+        self, words: Sequence[Word], hits: Sequence[Hit], figures_: Sequence[tuple[int, int, str]]
+    ) -> None:
+        self._words = words
+        self._figures = figures_
+        self._own = {
+            at for hit in hits if hit.end > hit.start for at in range(hit.start, hit.end + 1)
+        }
+        self._known: dict[tuple[int, int], str] = {}
+
+    def about(self, hit: Hit) -> str:
+        """Why the hit does not count; empty if it does."""
+        span = (hit.start, hit.end)
+        if span not in self._known:
+            self._known[span] = self._look(*span)
+        return self._known[span]
+
+    def _look(self, start: int, end: int) -> str:
+        if by := denied(self._words, start, end, self._own):
+            return f'denied by "{by}"'
+        if by := asked_about(self._words, start):
+            return f'asked about ("{by}")'
+        for first, last, said in self._figures:
+            if first <= end and start <= last:
+                return f'a figure of speech ("{said}")'
+        return ""

@@ -1,0 +1,116 @@
+"""What can be served but should be mended: the warnings that need no trained matcher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.core.catalog import Catalog
+from bot.core.checks import MAX_PHRASES, Finding
+from bot.core.clashes import nearly, twice
+from bot.core.lines import Path
+from bot.core.text import tokens
+
+MAX_TITLE = 40
+"""Characters that a button shows on the line of a phone."""
+
+_ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot);)[a-zA-Z]{2,8};")
+
+
+def hints(catalog: Catalog, *, whole: bool = True) -> Iterator[Finding]:
+    """All warnings. ``whole``: nothing was taken out of the catalog, so what is missing counts."""
+    for look in (_titles, _phrases, _detours, _synonyms, _entities):
+        yield from look(catalog)
+    if whole:
+        yield from _unreached(catalog)
+
+
+def _titles(catalog: Catalog) -> Iterator[Finding]:
+    first: dict[str, str] = {}
+    for id_, intent in catalog.intents.items():
+        path: Path = ("intents", id_, "title")
+        if (size := len(intent.title)) > MAX_TITLE:
+            message = (
+                f"the title has {size} characters; a button shows about {MAX_TITLE}, so shorten it"
+            )
+            yield Finding(path, message, "warning")
+        other = first.setdefault(intent.title.casefold(), id_)
+        if other != id_:
+            message = f'the title is the same as that of "{other}"; change one of them'
+            yield Finding(path, message, "warning")
+
+
+def _phrases(catalog: Catalog) -> Iterator[Finding]:
+    for place, other in twice(catalog):
+        if place.intent == other.intent:
+            where = "is here twice; take one out"
+        else:
+            where = f'stands in "{other.intent}" too, which has it; take it out of one place'
+        yield _about(place.intent, place.index, f"'{place.phrase}' {where}")
+    for id_, intent in catalog.intents.items():
+        for index, phrase in enumerate(intent.phrases):
+            if not tokens(phrase):
+                message = f"'{phrase}' has no word that could be recognised; write a word"
+                yield _about(id_, index, message)
+    if sum(len(intent.phrases) for intent in catalog.intents.values()) <= MAX_PHRASES:
+        for place, other in nearly(catalog):
+            message = (
+                f"'{place.phrase}' is nearly the same as '{other.phrase}' in \"{other.intent}\"; "
+                "take one out, or tell them apart by more words"
+            )
+            yield _about(place.intent, place.index, message)
+
+
+def _about(intent: str, index: int, message: str) -> Finding:
+    return Finding(("intents", intent, "phrases", index), message, "warning")
+
+
+def _detours(catalog: Catalog) -> Iterator[Finding]:
+    """Buttons that lead back to where they are, or that are there twice."""
+    for id_, intent in catalog.intents.items():
+        for key, ids in (("follow_ups", intent.follow_ups or ()), ("after", intent.after or ())):
+            for index, target in enumerate(ids):
+                path: Path = ("intents", id_, key, index)
+                if target == id_ and (key == "follow_ups" or len(ids) == 1):
+                    yield Finding(path, f"{key}: leads to itself; take it out", "warning")
+                elif target in ids[:index]:
+                    message = f"{key}: '{target}' is here twice; take one out"
+                    yield Finding(path, message, "warning")
+
+
+def _synonyms(catalog: Catalog) -> Iterator[Finding]:
+    first: dict[str, int] = {}
+    for group, words in enumerate(catalog.synonyms):
+        for index, word in enumerate(words):
+            path: Path = ("synonyms", group, index)
+            key = " ".join(tokens(word))
+            if not key:
+                message = f"'{word}' has no word that could be recognised; take it out"
+                yield Finding(path, message, "warning")
+            elif (other := first.setdefault(key, group)) != group:
+                message = f"'{word}' stands in synonyms {other + 1} too; take it out of one, or "
+                yield Finding(path, message + "put the two lines together", "warning")
+
+
+def _entities(catalog: Catalog) -> Iterator[Finding]:
+    """``&nbsp;`` and the like, which Telegram shows as they stand."""
+    for id_, intent in catalog.intents.items():
+        for key, text in (("answer", intent.answer), ("caution", intent.caution or "")):
+            for found in _ENTITY.finditer(text):
+                message = f"'{key}': people would read '{found[0]}'; write the character itself"
+                path: Path = ("intents", id_, key)
+                yield Finding(path, message, "warning", offset=found.start())
+
+
+def _unreached(catalog: Catalog) -> Iterator[Finding]:
+    """Topics no answer leads to. Small talk (``menu: false``) and what comes after one need none."""
+    led_to = {
+        target
+        for id_, intent in catalog.intents.items()
+        for target in intent.follow_ups or ()
+        if target != id_
+    }
+    for id_, intent in catalog.intents.items():
+        if led_to and id_ not in led_to and not intent.after and intent.menu:
+            message = "no button of another answer leads here; add it to the follow_ups of one"
+            yield Finding(("intents", id_), message, "warning", at_key=True)

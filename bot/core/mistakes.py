@@ -1,0 +1,238 @@
+"""What the schema refuses, in an admin's words and with the mending."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from bot.core.catalog import (
+    RESERVED_IDS,
+    BotTexts,
+    Catalog,
+    EmergencySection,
+    Example,
+    Intent,
+    Matching,
+    Sign,
+    Source,
+)
+from bot.core.lines import Path
+from bot.core.problems import did_you_mean
+
+_SHOWN = 60
+"""Characters of a wrong value that are quoted."""
+
+
+def is_about_key(mistake: ErrorDetails) -> bool:
+    """Whether a key is wrong, not its value."""
+    return mistake["loc"][-1:] == ("[key]",) or mistake["type"] == "extra_forbidden"
+
+
+def only_follows(mistake: ErrorDetails) -> bool:
+    """A list is called too short when its items are wrong; those are reported themselves."""
+    given, context = mistake["input"], mistake.get("ctx", {})
+    too_short = mistake["type"] == "too_short" and isinstance(given, list)
+    return too_short and len(given) >= context.get("min_length", 0)
+
+
+def explain(mistake: ErrorDetails) -> str:
+    """The mistake, with the thing it lies in and what to do."""
+    path: Path = mistake["loc"]
+    if path[-1:] == ("[key]",):
+        return describe(path[:-2]) + _bad_id(str(path[-2]))
+    return describe(path[:-1] if mistake["type"] == "missing" else path) + _words(mistake, path)
+
+
+def describe(path: Path) -> str:
+    """``intent "heat_or_ice": `` - the thing a path lies in, by its id."""
+    match path:
+        case ("intents", str(id_), *_):
+            return f'intent "{quoted(id_)}": '
+        case ("emergency", "signs", str(id_), *_):
+            return f'sign "{quoted(id_)}": '
+        case ("tests", int(index), *_):
+            return f"test {index + 1}: "
+        case ("synonyms", int(index), *_):
+            return f"synonyms {index + 1}: "
+        case (str(section), _, *_):
+            return f"{quoted(section)}: "
+        case _:
+            return ""
+
+
+def quoted(text: object) -> str:
+    """A text of the file on one line and not too long."""
+    line = " ".join(str(text).split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def _words(mistake: ErrorDetails, path: Path) -> str:
+    name, given = _name(path), mistake["input"]
+    context: Mapping[str, Any] = mistake.get("ctx", {})
+    match mistake["type"]:
+        case "extra_forbidden":
+            return _unknown_key(path)
+        case "missing":
+            return _missing(path)
+        case "string_too_short":
+            return f"{name} is empty; write something, or take it out"
+        case "too_short" if given == "" or not given:
+            return f"{name} is empty; put at least one item into it, or take it out"
+        case "too_short":
+            return f"{name} needs at least {context.get('min_length')} items"
+        case "string_type":
+            return f"{name} must be text, not {_kind(given)}" + _text_hint(given)
+        case "tuple_type":
+            return _list_wanted(name, given)
+        case "model_type" | "model_attributes_type" | "mapping_type" | "dict_type":
+            return _keys_wanted(name, path, given)
+        case "string_pattern_mismatch":
+            return _pattern(name, path, given)
+        case "literal_error":
+            expected = str(context.get("expected", ""))
+            return f"{name} must be {expected}, not '{quoted(given)}'"
+        case "bool_parsing" | "bool_type":
+            return f"{name} must be true or false, not {_shown(given)}"
+        case "float_parsing" | "float_type" | "finite_number":
+            return f"{name} must be a number from 0 to 1 such as 0.45, not {_shown(given)}"
+        case "greater_than_equal" | "less_than_equal":
+            return f"{name} must be from 0 to 1, not {quoted(given)}"
+        case _:
+            return f"{name}: {mistake['msg']}"
+
+
+_ITEMS = {
+    "phrases": "phrase",
+    "follow_ups": "follow-up",
+    "after": "after",
+    "sources": "source",
+    "patterns": "pattern",
+    "expect": "expect",
+    "offer": "offer",
+}
+
+
+def _name(path: Path) -> str:
+    """``'answer'``, or ``phrase 3`` for an item of a list."""
+    match path:
+        case ():
+            return "the file"
+        case ("tests" | "synonyms", int()):
+            return "this"
+        case ("synonyms", int(), int(item)):
+            return f"word {item + 1}"
+        case (*_, "patterns", int(), str(line), int(item)):
+            return f"'{quoted(line)}', word {item + 1},"
+        case (*_, str(key), int(item)):
+            return f"{_ITEMS.get(key, key)} {item + 1}"
+    return f"'{quoted(path[-1])}'"
+
+
+def _shown(given: object) -> str:
+    return f"'{quoted(given)}'" if isinstance(given, str) else _kind(given)
+
+
+def _kind(given: object) -> str:
+    if isinstance(given, dict):
+        return "keys with values"
+    return "a list" if isinstance(given, list) else "plain text"
+
+
+def _text_hint(given: object) -> str:
+    if isinstance(given, dict) and len(given) == 1:
+        return "; put the whole text in 'quotes' if the colon or { } belongs to it"
+    if isinstance(given, list):
+        return "; put the text on the key's own line, or in 'quotes' if it begins with [ or -"
+    return ""
+
+
+def _missing(path: Path) -> str:
+    what = {
+        "title": "the label of its button",
+        "phrases": "how people ask, each on a line beginning with '- '",
+        "answer": "what the bot replies",
+        "urgency": "emergency or urgent",
+        "say": "the message to try",
+        "name": "what the source is called",
+        "intents": "the topics, at least one",
+    }.get(str(path[-1]))
+    return f"'{path[-1]}' is missing; add '{path[-1]}:'" + (f" ({what})" if what else "")
+
+
+def _list_wanted(name: str, given: object) -> str:
+    if given == "":
+        return (
+            f"{name} is empty; put at least one item below it, each on a line beginning with "
+            "'- ', or take it out"
+        )
+    return (
+        f"{name} must be a list, not {_kind(given)}; "
+        "put each item on its own line beginning with '- '"
+    )
+
+
+def _keys_wanted(name: str, path: Path, given: object) -> str:
+    if given == "":
+        return f"{name} is empty; put something below it, further in, or take it out"
+    model = model_at(path)
+    required = (
+        [key for key, field in model.model_fields.items() if field.is_required()] if model else []
+    )
+    such_as = f" ({', '.join(f'{key}: …' for key in required)})" if required else ""
+    return f"{name} must have keys with values{such_as}, not {_kind(given)}"
+
+
+def _pattern(name: str, path: Path, given: object) -> str:
+    if path[-1:] == ("url",):
+        return f"{name} must be an address like https://example.org/page, not '{quoted(given)}'"
+    return f"{name}: {_bad_id(str(given))}"
+
+
+def _bad_id(id_: str) -> str:
+    if id_.strip().casefold() in RESERVED_IDS:
+        return f"'{quoted(id_)}' is a reserved word; choose another name"
+    plain = "".join(char if char.isascii() and char.isalnum() else "_" for char in id_.casefold())
+    proposed = plain.lstrip("_0123456789").rstrip("_")[:48]
+    hint = f"; '{proposed}' would do" if proposed and id_.isprintable() else ""
+    return (
+        f"'{quoted(id_)}' cannot be a name here; a name starts with a letter and has only small "
+        f"letters a-z, digits and _, at most 48{hint}"
+    )
+
+
+def _unknown_key(path: Path) -> str:
+    key = str(path[-1])
+    odd = next((char for char in key if not char.isprintable() or char == "\xa0"), None)
+    if odd is not None:
+        return (
+            f"unknown key '{quoted(key)}': it holds an invisible character (U+{ord(odd):04X}); "
+            "delete the blanks around it and type them again"
+        )
+    known = list(model.model_fields) if (model := model_at(path[:-1])) else []
+    guess = did_you_mean(key, known)
+    return f"unknown key '{quoted(key)}'" + (guess or f"; known here are {', '.join(known)}")
+
+
+def model_at(path: Path) -> type[BaseModel] | None:
+    """The part of the schema that describes the keys at ``path``."""
+    match path:
+        case ():
+            return Catalog
+        case ("bot",):
+            return BotTexts
+        case ("matching",):
+            return Matching
+        case ("emergency",):
+            return EmergencySection
+        case ("emergency", "signs", _):
+            return Sign
+        case ("intents", _):
+            return Intent
+        case ("intents", _, "sources", _):
+            return Source
+        case ("tests", _):
+            return Example
+    return None

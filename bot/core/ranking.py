@@ -1,0 +1,163 @@
+"""Which intent a message means, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import exp, log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bot.core.features import Encoder, Floats, Spelled, Vector
+from bot.core.reading import Word
+from bot.core.training import Rows, gram, regression, softmax, spread
+
+_EVIDENCE = 1.5
+"""What the likeness of an intent's best phrase (0..1) adds to the logarithm of its share."""
+_COMPARED = 8
+"""Intents whose phrases are compared with the message; only those with a fair share."""
+_FAIR = 0.03
+_STRANGE = 0.6
+"""Likeness to a phrase from which an everyday message is taken to be understood after all."""
+_SHARE, _LIKENESS, _COVERAGE, _BIAS = 1.0, 1.0, 0.65, 2.2
+"""The logistic formula of the confidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Intents by number, best first, their scores (> 0), the confidence (0..1) in the best."""
+
+    order: tuple[int, ...]
+    scores: tuple[float, ...]
+    confidence: float
+
+
+NOTHING = Ranking((), (), 0.0)
+
+
+class Ranker:
+    """Learns from `phrases`, as read, with the number of the intent of each (`owners`).
+
+    `phrases` are sorted by intent and none is empty. `background`: messages that no intent means;
+    those that resemble a phrase are left out.
+    """
+
+    def __init__(
+        self,
+        phrases: Sequence[Sequence[Word]],
+        owners: Sequence[int],
+        count: int,
+        background: Iterable[Sequence[Word]] = (),
+    ) -> None:
+        documents = [[read for word in phrase for read in word.read_as] for phrase in phrases]
+        self._count = count
+        self._encoder = Encoder(documents, owners)
+        vectors = [self._read(phrase)[0] for phrase in phrases]
+        self._rows = Rows.of(vectors)
+        self._owners = np.asarray(owners, np.int64)
+        self._first = np.searchsorted(self._owners, np.arange(count + 1))
+        self._having: dict[str, set[int]] = {}
+        for document, owner in zip(documents, owners, strict=True):
+            for word in document:
+                self._having.setdefault(self._encoder.spelled(word).stem, set()).add(owner)
+        self._weights = self._learn(vectors, background)
+
+    def _learn(self, vectors: list[Vector], background: Iterable[Sequence[Word]]) -> Floats:
+        """Weights of features (features, intents + 1): the last is for what no intent means."""
+        strange = [
+            vector
+            for vector in (self._read(message)[0] for message in background)
+            if len(vector.ids) and self._cosines(self._dense(vector)).max(initial=0) < _STRANGE
+        ]
+        rows = Rows.of(vectors + strange)
+        owners = np.append(self._owners, np.full(len(strange), self._count))
+        return spread(rows, regression(gram(rows), owners, self._count + 1), self._encoder.width)
+
+    def _read(self, message: Sequence[Word]) -> tuple[Vector, list[Spelled], list[float]]:
+        """A message as a vector, its words by their features, and the trust in each."""
+        trust = [word.weight for word in message for _ in word.read_as]
+        spelled = [self._encoder.spelled(read) for word in message for read in word.read_as]
+        return self._encoder.encode(spelled, trust), spelled, trust
+
+    def _dense(self, vector: Vector) -> Floats:
+        dense = np.zeros(self._encoder.width, np.float32)
+        dense[vector.ids] = vector.values
+        return dense
+
+    def rank(self, message: Sequence[Word], favour: Floats) -> Ranking:
+        """Ranks the intents for a message; `favour` is added to their logits (-inf: not now)."""
+        vector, spelled, trust = self._read(message)
+        if not len(vector.ids):
+            return NOTHING
+        logits = vector.values @ self._weights[vector.ids]
+        logits[:-1] += favour
+        shares = softmax(logits)[:-1]
+        likeness = self._likeness(vector, shares)
+        scores = shares * np.exp(np.float32(_EVIDENCE) * likeness)
+        order = [int(i) for i in np.argsort(-scores, kind="stable")[:10]]
+        best = order[0]
+        confidence = self._confidence(
+            float(shares[best]), float(likeness[best]), self._covered(spelled, trust, best)
+        )
+        kept = [i for i in order if scores[i] > 0]
+        return Ranking(tuple(kept), tuple(float(scores[i]) for i in kept), confidence)
+
+    def _likeness(self, vector: Vector, shares: Floats) -> Floats:
+        """The cosine of the best phrase of each intent that has a fair share; else 0."""
+        found = np.zeros(self._count, np.float32)
+        fair = np.flatnonzero(shares >= _FAIR * shares.max())
+        if len(fair) > _COMPARED:
+            fair = fair[np.argsort(-shares[fair], kind="stable")[:_COMPARED]]
+        dense = self._dense(vector)
+        for intent in fair.tolist():
+            cosines = self._cosines(dense, self._first[intent], self._first[intent + 1])
+            found[intent] = cosines.max(initial=0)
+        return found
+
+    def _cosines(self, dense: Floats, first: int = 0, last: int | None = None) -> Floats:
+        """Cosines of a message with the phrases from `first` to before `last`."""
+        start = self._rows.start[first : None if last is None else last + 1]
+        if len(start) < 2:
+            return np.zeros(0, np.float32)
+        part = slice(start[0], start[-1])
+        products = dense[self._rows.ids[part]] * self._rows.values[part]
+        return np.add.reduceat(products, start[:-1] - start[0])
+
+    def _covered(self, spelled: Sequence[Spelled], trust: Sequence[float], intent: int) -> float:
+        """The share of the message, by rarity, whose words stand in phrases of the intent."""
+        whole = covered = 0.0
+        for word, weight in zip(spelled, trust, strict=True):
+            rarity = self._encoder.rarity(word.stem)
+            whole += rarity
+            if intent in self._having.get(word.stem, ()):
+                covered += rarity * weight
+        return covered / whole if whole else 0.0
+
+    @staticmethod
+    def _confidence(share: float, likeness: float, covered: float) -> float:
+        logit = (
+            _SHARE * log(max(share, 1e-9))
+            + _LIKENESS * log(max(likeness, 0.02))
+            + _COVERAGE * log(max(covered, 0.1))
+            + _BIAS
+        )
+        return 1 / (1 + exp(-logit))
+
+    def nearest(self, message: Sequence[Word], count: int) -> list[tuple[int, float]]:
+        """The phrases most like a message and their cosines, best first."""
+        cosines = self._cosines(self._dense(self._read(message)[0]))
+        best = np.argsort(-cosines, kind="stable")[:count]
+        return [(int(i), min(1.0, float(cosines[i]))) for i in best if cosines[i] > 0]
+
+    def left_out(self) -> NDArray[np.int64]:
+        """For every phrase the intent that the other phrases lead to.
+
+        Leave-one-out in closed form (Allen 1974), by kernel ridge regression.
+        """
+        n = len(self._owners)
+        target = np.zeros((n, self._count), np.float32)
+        target[np.arange(n), self._owners] = 1
+        inverse = np.linalg.inv(gram(self._rows) + np.float32(0.3) * np.eye(n, dtype=np.float32))
+        residual = (inverse @ target) / np.diag(inverse)[:, None]
+        return np.asarray((target - residual).argmax(axis=1), np.int64)

@@ -1,0 +1,141 @@
+"""The signs of a file, compiled so that their words are found in one pass over a message."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.core.catalog import EmergencySection, Sign, Urgency
+from bot.core.wording import Pause, Word, phrase_forms, spelt
+
+NEAR = 14
+"""How many words the lines of a pattern may be apart."""
+ANYWHERE = "anywhere"
+"""The name of a line that may stand anywhere in the message."""
+_LOOSE = 4
+"""Words from which a phrase may be interrupted twice; a shorter one only once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The lines of a pattern, each a bit: those that must be near each other, and the others."""
+
+    sign: str
+    urgency: Urgency
+    near: int
+    far: int
+    about: str
+    """The first words of the line that may stand anywhere, to name what a message lacks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word or phrase of the file in a message: first and last word, and its lines (bits)."""
+
+    start: int
+    end: int
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A word or phrase of the file after its first word, and the lines it stands in (bits)."""
+
+    rest: tuple[str, ...]
+    lines: int
+
+
+class Signs:
+    """The patterns, emergencies before urgent ones, and an index of their words."""
+
+    def __init__(self, section: EmergencySection) -> None:
+        self.words: set[str] = set()
+        self._lines: dict[frozenset[tuple[str, ...]], int] = {}
+        patterns = [
+            pattern for name, sign in section.signs.items() for pattern in self._compile(name, sign)
+        ]
+        self.patterns = tuple(sorted(patterns, key=lambda pattern: pattern.urgency))
+        self._entries = self._index()
+
+    def _compile(self, name: str, sign: Sign) -> Iterator[Pattern]:
+        patterns: list[Mapping[str, tuple[str, ...]]] = list(sign.patterns or ())
+        if sign.phrases:
+            patterns.append({"phrases": sign.phrases})
+        for lines in patterns:
+            near = far = 0
+            for line, entries in lines.items():
+                if line == ANYWHERE and len(lines) > 1:
+                    far |= self._line(entries)
+                else:
+                    near |= self._line(entries)
+            yield Pattern(name, sign.urgency, near, far, ", ".join(lines.get(ANYWHERE, ())[:4]))
+
+    def _line(self, entries: Sequence[str]) -> int:
+        """The bit of a line; equal lines have the same."""
+        self.words.update(word for entry in entries for word in spelt(entry))
+        forms = frozenset(forms for entry in entries for forms in phrase_forms(entry))
+        return 1 << self._lines.setdefault(forms, len(self._lines))
+
+    def _index(self) -> dict[str, tuple[_Entry, ...]]:
+        lines: dict[tuple[str, ...], int] = {}
+        for line, number in self._lines.items():
+            for forms in line:
+                lines[forms] = lines.get(forms, 0) | 1 << number
+        index: dict[str, list[_Entry]] = {}
+        for (first, *rest), bits in lines.items():
+            index.setdefault(first, []).append(_Entry(tuple(rest), bits))
+        return {first: tuple(found) for first, found in index.items()}
+
+    def hits(self, words: Sequence[Word]) -> list[Hit]:
+        """Every word and phrase of the file in the message, by where they start."""
+        hits = []
+        for at, word in enumerate(words):
+            for form in word.forms:
+                for entry in self._entries.get(form, ()):
+                    end = _end(words, at, entry.rest) if entry.rest else at
+                    if end is not None:
+                        hits.append(Hit(at, end, entry.lines))
+        return hits
+
+
+def _end(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
+    """The index of the last word of a phrase whose first word stands at ``at``."""
+    skips = 1 if len(rest) + 1 < _LOOSE else 2
+    for wanted in rest:
+        while True:
+            at += 1
+            if at >= len(words) or words[at].pause is Pause.STOP:
+                return None
+            if wanted in words[at].forms:
+                break
+            if not words[at].silent:
+                skips -= 1
+                if skips < 0:
+                    return None
+    return at
+
+
+def closest(words: Sequence[Word], hits: Sequence[Hit], lines: int) -> list[Hit]:
+    """The hits of the narrowest stretch that holds all the lines; none if they are not near."""
+    last: dict[int, Hit] = {}
+    best: list[Hit] = []
+    narrowest = NEAR + 1
+    for hit in hits:
+        for line in _bits(hit.lines & lines):
+            last[line] = hit
+        if sum(last) == lines:
+            width = _width(words, last.values())
+            if width < narrowest:
+                narrowest, best = width, list(last.values())
+    return best
+
+
+def _width(words: Sequence[Word], hits: Collection[Hit]) -> int:
+    return max(words[hit.end].place for hit in hits) - min(words[hit.start].place for hit in hits)
+
+
+def _bits(mask: int) -> Iterator[int]:
+    while mask:
+        bit = mask & -mask
+        yield bit
+        mask ^= bit

@@ -1,0 +1,107 @@
+"""What was asked, answered, missed and helpful: numbers, and the text that shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+_BAR = 10
+_LABEL = 19
+_TOP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The numbers of the last ``days`` days, by name and what they are about (an intent or "").
+
+    Names: answered, suggest, fallback, emergency, chosen, up, down.
+    """
+
+    days: int
+    numbers: Mapping[tuple[str, str], int]
+
+    def total(self, name: str) -> int:
+        """All of one name."""
+        return sum(number for (of, _), number in self.numbers.items() if of == name)
+
+    @property
+    def messages(self) -> int:
+        """Messages that were replied to, whatever the reply."""
+        return sum(map(self.total, ("answered", "suggest", "fallback", "emergency")))
+
+    @property
+    def asked(self) -> list[tuple[str, int]]:
+        """Intents by how often they answered a message or were chosen, most first."""
+        asked: dict[str, int] = {}
+        for (name, about), number in self.numbers.items():
+            if name in ("answered", "chosen"):
+                asked[about] = asked.get(about, 0) + number
+        return sorted(asked.items(), key=lambda item: (-item[1], item[0]))
+
+    @property
+    def voted(self) -> list[tuple[str, int, int]]:
+        """What was voted on, with its votes up and down, the worst first.
+
+        Ordered by the share of votes down of all, two more of each taken for granted: a single
+        vote says little.
+        """
+        abouts = {about for name, about in self.numbers if name in ("up", "down")}
+        votes = [
+            (about, self.numbers.get(("up", about), 0), self.numbers.get(("down", about), 0))
+            for about in abouts
+        ]
+        return sorted(votes, key=lambda vote: (-(vote[2] + 2) / (vote[1] + vote[2] + 4), vote[0]))
+
+
+def render(tally: Tally) -> str:
+    """The numbers as monospace text, at most 36 characters wide: a phone shows it unbroken."""
+    return "\n".join(_lines(tally))
+
+
+def _lines(tally: Tally) -> Iterator[str]:
+    of, all_ = tally.total, tally.messages
+    yield "Today" if tally.days == 1 else f"The last {tally.days} days"
+    yield ""
+    if not all_:
+        yield "Nobody has asked anything."
+        return
+    yield f"{'Messages':<12}{all_:>6}"
+    yield _share("Answered", of("answered"), all_)
+    yield _share("Offered", of("suggest"), all_)
+    yield _share("Missed", of("fallback"), all_)
+    yield _share("Emergency", of("emergency"), all_)
+    offered = of("suggest") + of("fallback")
+    if offered:
+        yield ""
+        yield _share("Chosen", of("chosen"), offered)
+        yield f"of {offered} that were offered topics"
+    yield from _top("Asked most", tally.asked[:_TOP])
+    worst = [(about, up, down) for about, up, down in tally.voted if down]
+    if worst:
+        yield ""
+        yield f"{'Helped least':<{_LABEL}} {'no':>6} {'yes':>6}"
+        for about, up, down in worst[:_TOP]:
+            yield f"{_clip(about)} {down:>6} {up:>6}"
+
+
+def _top(heading: str, asked: list[tuple[str, int]]) -> Iterator[str]:
+    if asked:
+        yield ""
+        yield heading
+        for intent, number in asked:
+            yield f"{_clip(intent)} {_bar(number / asked[0][1])} {number:>5}"
+
+
+def _share(label: str, number: int, all_: int) -> str:
+    share = number / all_
+    return f"{label:<12}{number:>6} {share:>4.0%} {_bar(share)}".rstrip()
+
+
+def _clip(about: str) -> str:
+    return f"{about if len(about) <= _LABEL else about[: _LABEL - 1] + '…':<{_LABEL}}"
+
+
+def _bar(share: float) -> str:
+    """A bar of up to ten blocks; whatever is not nothing shows."""
+    halves = min(2 * _BAR, max(round(share * 2 * _BAR), 1 if share else 0))
+    return f"{'█' * (halves // 2)}{'▌' * (halves % 2):<{_BAR - halves // 2}}"

@@ -1,0 +1,129 @@
+"""What people asked in vain, with the intent it probably belongs to, for the eyes of an admin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import groupby
+from typing import Any
+
+import yaml
+
+from bot.core.grouping import Group
+from bot.core.matching import Answer, Emergency, Matcher
+
+_ALSO = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A group, and the intent nearest to it, if any, with the confidence (0..1) in that."""
+
+    group: Group
+    nearest: str | None
+    confidence: float
+
+
+def gaps(groups: Iterable[Group], matcher: Matcher, least: int = 1) -> Iterator[Gap]:
+    """Groups of ``least`` messages or more that would still not be answered.
+
+    What the served file answers by now is left out, and so is whatever it takes for an emergency.
+    """
+    for group in groups:
+        if group.count >= least:
+            explanation = matcher.explain(group.typical)
+            if not isinstance(explanation.outcome, Answer | Emergency):
+                best = explanation.candidates[:1]
+                yield Gap(group, best[0].intent if best else None, explanation.confidence)
+
+
+def as_yaml(found: Sequence[Gap]) -> str:
+    """The gaps as YAML to paste: phrases under the nearest intent, a new topic for the rest."""
+    return "\n".join(_yaml(found)) + "\n"
+
+
+def _yaml(found: Sequence[Gap]) -> Iterator[str]:
+    if not found:
+        yield "# Nothing is unanswered."
+        return
+    total = sum(gap.group.count for gap in found)
+    yield f"# {total} messages without an answer, in {len(found)} groups."
+    yield "# Paste a phrase below the intent that it belongs to, or do it by a command:"
+    yield '#   python -m bot add "the phrase" --to the_intent'
+    yield "intents:"
+    near = sorted((gap for gap in found if gap.nearest), key=lambda gap: gap.nearest or "")
+    sections = [(intent, list(gaps)) for intent, gaps in groupby(near, lambda gap: gap.nearest)]
+    sections.sort(key=lambda section: -sum(gap.group.count for gap in section[1]))
+    for intent, members in sections:
+        yield f"  {intent}:"
+        yield "    phrases:"
+        for gap in members:
+            yield from _phrase(gap, "      ")
+    for number, gap in enumerate((gap for gap in found if not gap.nearest), 1):
+        yield f"  new_topic_{number}:  # nothing is near; a topic that is missing?"
+        yield "    title:"
+        yield "    answer:"
+        yield "    phrases:"
+        yield from _phrase(gap, "      ")
+
+
+def _phrase(gap: Gap, indent: str) -> Iterator[str]:
+    group = gap.group
+    said = [_times(group.count), f"by {_count(group.people, 'person', 'people')}"]
+    said.append(f"last {_date(group.last)}")
+    if gap.nearest:
+        said.append(f"confidence {gap.confidence:.2f}")
+    said += [f"{number} chose {intent}" for intent, number in group.chosen[:_ALSO]]
+    yield f"{indent}# {', '.join(said)}"
+    for text, number in group.texts[1 : _ALSO + 1]:
+        yield f"{indent}# also {_times(number)}: {text}"
+    yield f"{indent}- {_scalar(group.typical)}"
+
+
+def _scalar(text: str) -> str:
+    """A text as it stands in YAML, on one line, quoted where it must be."""
+    written: str = yaml.safe_dump([text], allow_unicode=True, width=10_000)
+    return written.removeprefix("- ").rstrip("\n")
+
+
+def as_table(found: Sequence[Gap]) -> str:
+    """The gaps as a table, a line each."""
+    if not found:
+        return "Nothing is unanswered.\n"
+    width = max(len("nearest"), *(len(gap.nearest or "-") for gap in found))
+    lines = [f"{'times':>6} {'people':>6}  {'nearest':<{width}}  message"]
+    for gap in found:
+        group = gap.group
+        near = f"{gap.nearest or '-':<{width}}"
+        lines.append(f"{group.count:>6} {group.people:>6}  {near}  {group.typical}")
+    return "\n".join(lines) + "\n"
+
+
+def as_objects(found: Sequence[Gap]) -> list[dict[str, Any]]:
+    """The gaps as plain objects, for JSON."""
+    return [
+        {
+            "message": gap.group.typical,
+            "count": gap.group.count,
+            "people": gap.group.people,
+            "nearest": gap.nearest,
+            "confidence": round(gap.confidence, 4),
+            "chosen": dict(gap.group.chosen),
+            "texts": dict(gap.group.texts),
+            "last": datetime.fromtimestamp(gap.group.last, UTC).isoformat(timespec="seconds"),
+        }
+        for gap in found
+    ]
+
+
+def _times(number: int) -> str:
+    return _count(number, "time", "times")
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _date(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).date().isoformat()

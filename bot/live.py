@@ -1,0 +1,298 @@
+"""The live file: an edit is served within two seconds, a broken one never takes the bot down.
+
+Two things are watched: the digest of the file (no watcher of the operating system sees a save by
+atomic rename reliably), and the number of the latest version in the database, through which an
+edit from the chat reaches every instance. The file wins: a file with another digest than the one a
+version was based on replaces that version.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.core.problems import Problem
+from bot.errors import DatabaseError, FileError
+from bot.library import (
+    Library,
+    Origin,
+    Snapshot,
+    digest_of,
+    problem_line,
+    read_file,
+    refusal,
+    snapshot,
+)
+from bot.versions import Version, Versions
+from bot.workshop import Built, build, build_apart
+
+log = logging.getLogger(__name__)
+
+_FILE_POLL = 0.25
+"""Seconds between looks at the file; a change is taken when two looks in a row see the same."""
+_VERSION_POLL = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something an admin wants to know: a new version is served, or a file could not be.
+
+    ``problems`` are the file's when it is ``broken``; ``mended`` when it was broken before.
+    """
+
+    digest: str
+    broken: bool = False
+    mended: bool = False
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of an edit from the chat."""
+
+    problems: tuple[Problem, ...] = ()
+    served: Snapshot | None = None
+    in_database: bool = False
+    in_file: bool = False
+
+
+async def start(path: Path, versions: Versions | None) -> Library:
+    """The library to begin with: the file, an edit from the chat on top of it, or the last good.
+
+    Raises:
+        FileError: the file is broken and no good version is known.
+    """
+    try:
+        text = read_file(path)
+        built = build(text)
+    except FileError as error:
+        text, built = b"", Built((Problem(1, 1, "error", str(error)),))
+    latest = await _latest(versions)
+    if latest is not None and (built.catalog is None or _stands_in(latest, text)):
+        kept = build(latest.text)
+        if kept.catalog is not None:
+            served = snapshot(latest.text.encode(), kept, latest.origin, latest.number)
+            library = Library(path, served)
+            if built.catalog is None:
+                library.file_problems = built.problems
+                _complain(path, built.problems)
+            return library
+    if built.catalog is None:
+        raise refusal(path, built.problems)
+    number = await _publish_file(versions, text)
+    return Library(path, snapshot(text, built, number=number))
+
+
+def _stands_in(version: Version, text: bytes) -> bool:
+    """Whether a version is an edit from the chat, made on top of this very file."""
+    return version.origin == "chat" and version.based_on == digest_of(text)
+
+
+async def _latest(versions: Versions | None) -> Version | None:
+    if versions is None:
+        return None
+    try:
+        return await versions.latest()
+    except DatabaseError as error:
+        log.warning("the database is not there, serving the file: %s", error)
+        return None
+
+
+async def _publish_file(versions: Versions | None, text: bytes) -> int:
+    """Keeps the file as a version; the number of that, or 0 where it could not be kept."""
+    if versions is None:
+        return 0
+    digest = digest_of(text)
+    try:
+        version = await versions.publish(
+            text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
+        )
+    except DatabaseError as error:
+        log.warning("this version of the file is not kept in the database: %s", error)
+        return 0
+    return version.number
+
+
+def _complain(path: Path, problems: tuple[Problem, ...]) -> None:
+    log.error("%s cannot be served; an earlier version is", path)
+    for problem in problems:
+        log.error("%s", problem_line(path, problem))
+
+
+class Live:
+    """Keeps a library up to date while the bot runs.
+
+    Args:
+        library: what is served.
+        versions: the versions in the database, None without one.
+        tell: called with every change, from the event loop.
+    """
+
+    def __init__(
+        self, library: Library, versions: Versions | None, tell: Callable[[Change], None]
+    ) -> None:
+        self._library = library
+        self._versions = versions
+        self._tell = tell
+        self._seen = self._file_digest()
+        self._candidate: str | None = None
+        self._changing = asyncio.Lock()
+
+    async def run(self) -> None:
+        """Watches until it is cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._watch_file())
+            if self._versions is not None:
+                group.create_task(self._watch_versions(self._versions))
+
+    async def reload(self) -> Change | None:
+        """Looks at the file now; None if it is what was seen last."""
+        text = await asyncio.to_thread(self._read)
+        if text is None or digest_of(text) == self._seen:
+            return None
+        return await self._take_file(text)
+
+    async def publish(self, text: bytes, note: str = "") -> Published:
+        """Serves an edit from the chat; keeps it in the database and, where it can, the file."""
+        async with self._changing:
+            built = await build_apart(text)
+            if built.catalog is None:
+                return Published(built.problems)
+            number = await self._keep(text, note)
+            return await self._serve_edit(text, built, number)
+
+    async def undo(self) -> Published | None:
+        """Serves the version before the one that is served; None if there is none.
+
+        Raises:
+            DatabaseError: the versions cannot be read.
+        """
+        if self._versions is None:
+            return None
+        async with self._changing:
+            version = await self._versions.undo()
+            if version is None:
+                return None
+            text = version.text.encode()
+            built = await build_apart(text)
+            return await self._serve_edit(text, built, version.number)
+
+    async def _serve_edit(self, text: bytes, built: Built, number: int) -> Published:
+        written = await asyncio.to_thread(_write, self._library.path, text)
+        if written:
+            self._seen = digest_of(text)
+        served = self._serve(text, built, "chat", number)
+        return Published(built.problems, served, in_database=number > 0, in_file=written)
+
+    async def _keep(self, text: bytes, note: str) -> int:
+        if self._versions is None:
+            return 0
+        try:
+            version = await self._versions.publish(
+                text.decode("utf-8-sig"),
+                digest=digest_of(text),
+                based_on=self._seen or "",
+                origin="chat",
+                note=note,
+            )
+        except DatabaseError as error:
+            log.warning("an edit from the chat is not kept in the database: %s", error)
+            return 0
+        return version.number
+
+    async def _watch_file(self) -> None:
+        while True:
+            await asyncio.sleep(_FILE_POLL)
+            text = await asyncio.to_thread(self._read)
+            digest = digest_of(text) if text is not None else None
+            if text is None or digest == self._seen:
+                self._candidate = None
+            elif digest != self._candidate:
+                self._candidate = digest  # it may be half written; look again
+            else:
+                await self._take_file(text)
+
+    async def _watch_versions(self, versions: Versions) -> None:
+        reachable = True
+        while True:
+            await asyncio.sleep(_VERSION_POLL)
+            try:
+                if await versions.number() > self._library.current.number:
+                    await self._take_version(versions)
+                reachable = True
+            except DatabaseError as error:
+                if reachable:
+                    log.warning("edits from other instances are not seen: %s", error)
+                reachable = False
+
+    async def _take_version(self, versions: Versions) -> None:
+        async with self._changing:
+            version = await versions.latest()
+            if version is None or version.number <= self._library.current.number:
+                return
+            text = version.text.encode()
+            built = await build_apart(text)
+            if built.catalog is not None:
+                self._serve(text, built, version.origin, version.number)
+
+    async def _take_file(self, text: bytes) -> Change:
+        async with self._changing:
+            self._seen, self._candidate = digest_of(text), None
+            built = await build_apart(text)
+            if built.catalog is None:
+                change = Change(self._seen, broken=True, problems=built.problems)
+                self._library.file_problems = built.problems
+                _complain(self._library.path, built.problems)
+            else:
+                mended = bool(self._library.file_problems)
+                change = Change(self._seen, mended=mended, problems=built.problems)
+                self._serve(text, built, "file", await _publish_file(self._versions, text))
+        self._tell(change)
+        return change
+
+    def _serve(self, text: bytes, built: Built, origin: Origin, number: int) -> Snapshot:
+        """Exchanges what is served, in one step."""
+        current = self._library.current
+        fresh = snapshot(text, built, origin, number or current.number)
+        self._library.current = fresh
+        self._library.file_problems = ()
+        log.info("serving version %s since now (from the %s)", fresh.digest[:12], origin)
+        return fresh
+
+    def _read(self) -> bytes | None:
+        try:
+            return self._library.path.read_bytes()
+        except OSError:
+            return None  # being saved, or gone: what is served stays
+
+    def _file_digest(self) -> str | None:
+        text = self._read()
+        return digest_of(text) if text is not None else None
+
+
+def _write(path: Path, text: bytes) -> bool:
+    """Writes the file in one step; whether the disk allowed it."""
+    target = path.resolve()
+    temporary = None
+    try:
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
+        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
+            temporary = Path(file.name)
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(mode)
+        temporary.replace(target)
+    except OSError as error:
+        log.warning("%s cannot be written: %s", path, error.strerror)
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+        return False
+    return True

@@ -1,0 +1,245 @@
+"""What the journal keeps, as statements to the database."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from sqlalchemy import CursorResult, bindparam, delete, func, select, update
+from sqlalchemy.dialects.postgresql import insert  # SQLite reads its ON CONFLICT as well
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.core.grouping import Missed
+from bot.core.stats import Tally
+from bot.database import Database
+from bot.tables import counts, messages, votes
+
+CHOICE_WITHIN = 15 * 60.0
+"""Seconds after a message within which a choice belongs to it."""
+TOGETHER = 120.0
+"""Seconds before an emergency within which the messages of a person may be part of it."""
+_WITHOUT_TEXT = 60 * 60.0
+_MOST_MESSAGES = 100_000
+_COUNTS_KEPT = 400
+_DAY = 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message that was not answered; ``text`` is None where texts are not kept."""
+
+    person: str
+    at: float
+    kind: str
+    text: str | None
+    offered: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An intent that was chosen from what the last message was offered."""
+
+    person: str
+    at: float
+    intent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """Whether a reply helped."""
+
+    person: str
+    at: float
+    about: str
+    up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """An emergency of a person: what they wrote just before may be part of it."""
+
+    person: str
+    at: float
+
+
+Entry = Message | Choice | Vote | Alarm
+Counts = Counter[tuple[int, str, str]]
+"""Numbers by day (since 1970, UTC), name and what it is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How much was deleted."""
+
+    messages: int
+    votes: int
+
+
+def day_of(at: float) -> int:
+    """The day of a time, in days since 1970 (UTC)."""
+    return int(at // _DAY)
+
+
+class Records:
+    """The journal's rows. Every method raises DatabaseError when the database cannot be used."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def write(self, entries: Sequence[Entry], numbers: Counts) -> None:
+        """Adds entries, in order, and numbers, all or nothing."""
+        async with self._database.writing() as connection:
+            new = [asdict(entry) for entry in entries if isinstance(entry, Message)]
+            if new:
+                await connection.execute(messages.insert(), new)
+            chosen = await _choose(connection, [e for e in entries if isinstance(e, Choice)])
+            for alarm in (entry for entry in entries if isinstance(entry, Alarm)):
+                await connection.execute(_WITHDRAW, {"p": alarm.person, "now": alarm.at})
+            await _vote(connection, [entry for entry in entries if isinstance(entry, Vote)])
+            await _count(connection, numbers + chosen)
+
+    async def forget(self, person: str) -> Forgotten:
+        """Deletes all rows of a person."""
+        async with self._database.writing() as connection:
+            mine = messages.c.person == person
+            texts = await connection.execute(
+                delete(messages).where(mine).returning(messages.c.text)
+            )
+            up = await connection.execute(
+                delete(votes).where(votes.c.person == person).returning(votes.c.about)
+            )
+            return Forgotten(
+                sum(text is not None for text in texts.scalars()), len(up.scalars().all())
+            )
+
+    async def purge(self, now: float, days: int) -> None:
+        """Deletes what is older than ``days``; old votes go on as plain numbers of their day.
+
+        A message without a text lives for an hour: it only waits for what is chosen after it.
+        """
+        before = now - days * _DAY
+        async with self._database.writing() as connection:
+            newest = select(func.max(messages.c.id)).scalar_subquery()
+            await connection.execute(
+                delete(messages).where(
+                    (messages.c.at < before)
+                    | (messages.c.text.is_(None) & (messages.c.at < now - _WITHOUT_TEXT))
+                    | (messages.c.id <= newest - _MOST_MESSAGES)
+                )
+            )
+            old = delete(votes).where(votes.c.at < before).returning(votes)
+            gone = (await connection.execute(old)).all()
+            await _count(
+                connection,
+                Counter((day_of(row.at), "up" if row.up else "down", row.about) for row in gone),
+            )
+            await connection.execute(
+                delete(counts).where(counts.c.day < day_of(now) - _COUNTS_KEPT)
+            )
+
+    async def missed(self, now: float, days: int, limit: int = 20_000) -> list[Missed]:
+        """The newest messages of the last ``days`` days that were not answered."""
+        query = (
+            select(messages)
+            .where(messages.c.at >= now - days * _DAY, messages.c.text.is_not(None))
+            .order_by(messages.c.id.desc())
+            .limit(limit)
+        )
+        async with self._database.reading() as connection:
+            rows = (await connection.execute(query)).all()
+        return [
+            Missed(
+                row.id,
+                row.text,
+                row.person,
+                tuple(row.offered.split()),
+                row.chosen,
+                row.at,
+                row.ignored,
+            )
+            for row in rows
+        ]
+
+    async def ignore(self, ids: Iterable[int], *, ignored: bool = True) -> None:
+        """Marks messages as not worth an answer, or takes the mark back."""
+        async with self._database.writing() as connection:
+            await connection.execute(
+                update(messages).where(messages.c.id.in_(list(ids))).values(ignored=ignored)
+            )
+
+    async def tally(self, now: float, days: int) -> Tally:
+        """What happened in the last ``days`` days (UTC), today included."""
+        first = day_of(now) - days + 1
+        async with self._database.reading() as connection:
+            total = func.sum(counts.c.number).label("total")
+            numbers = await connection.execute(
+                select(counts.c.name, counts.c.about, total)
+                .where(counts.c.day >= first)
+                .group_by(counts.c.name, counts.c.about)
+            )
+            totals = Counter({(row.name, row.about): int(row.total) for row in numbers})
+            cast = await connection.execute(
+                select(votes.c.about, votes.c.up, func.count().label("total"))
+                .where(votes.c.at >= first * _DAY)
+                .group_by(votes.c.about, votes.c.up)
+            )
+            for row in cast:
+                totals["up" if row.up else "down", row.about] += row.total
+        return Tally(days, totals)
+
+
+_LAST = (
+    select(messages.c.id)
+    .where(messages.c.person == bindparam("p"))
+    .where(messages.c.at <= bindparam("now"), messages.c.at >= bindparam("now") - CHOICE_WITHIN)
+    .order_by(messages.c.at.desc())
+    .limit(1)
+)
+_CHOOSE = (
+    update(messages)
+    .where(messages.c.id == _LAST.scalar_subquery(), messages.c.chosen.is_(None))
+    .values(chosen=bindparam("intent"))
+)
+_WITHDRAW = delete(messages).where(
+    messages.c.person == bindparam("p"),
+    messages.c.at <= bindparam("now"),
+    messages.c.at >= bindparam("now") - TOGETHER,
+)
+_VOTE = insert(votes)
+_VOTE = _VOTE.on_conflict_do_update(
+    index_elements=[votes.c.person, votes.c.about],
+    set_={"up": _VOTE.excluded.up, "at": _VOTE.excluded.at},
+)
+_COUNT = insert(counts)
+_COUNT = _COUNT.on_conflict_do_update(
+    index_elements=[counts.c.day, counts.c.name, counts.c.about],
+    set_={"number": counts.c.number + _COUNT.excluded.number},
+)
+
+
+async def _choose(connection: AsyncConnection, choices: Sequence[Choice]) -> Counts:
+    """Notes choices at the messages they belong to; the number of those that belong to one."""
+    numbers: Counts = Counter()
+    for choice in choices:
+        values = {"p": choice.person, "now": choice.at, "intent": choice.intent}
+        result: CursorResult[Any] = await connection.execute(_CHOOSE, values)
+        numbers[day_of(choice.at), "chosen", choice.intent] += result.rowcount
+    return numbers
+
+
+async def _vote(connection: AsyncConnection, cast: Sequence[Vote]) -> None:
+    last = {(vote.person, vote.about): asdict(vote) for vote in cast}
+    if last:  # in one order, so that two instances never wait for each other in a circle
+        await connection.execute(_VOTE, [last[key] for key in sorted(last)])
+
+
+async def _count(connection: AsyncConnection, numbers: Counts) -> None:
+    rows = [
+        {"day": day, "name": name, "about": about, "number": number}
+        for (day, name, about), number in sorted(numbers.items())
+        if number
+    ]
+    if rows:
+        await connection.execute(_COUNT, rows)

@@ -1,0 +1,78 @@
+"""Where a file becomes something that can be served: loaded, checked, trained.
+
+Training holds Python's lock, and answers would wait for it; a running bot has it done by a process
+of its own (``python -m bot.workshop``: the file on standard input, the result on standard output).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import pickle
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+
+from bot.core.catalog import Catalog
+from bot.core.matching import Matcher
+from bot.core.problems import Problem
+from bot.core.source import load
+
+_YIELDING = 5
+"""How much the process lets others go first (``nice``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A file's problems and, if it can be served, what serves it."""
+
+    problems: tuple[Problem, ...]
+    catalog: Catalog | None = None
+    matcher: Matcher | None = None
+
+
+def build(text: str | bytes) -> Built:
+    """Loads and trains here and now."""
+    loaded = load(text)
+    if loaded.catalog is None:
+        return Built(loaded.problems)
+    return Built(loaded.problems, loaded.catalog, Matcher(loaded.catalog))
+
+
+async def build_apart(text: bytes) -> Built:
+    """The same in another process, while this one goes on answering.
+
+    Raises:
+        RuntimeError: the process died; its standard error is ours.
+    """
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        __name__,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    try:
+        result, _ = await process.communicate(text)
+    except BaseException:
+        with suppress(ProcessLookupError):
+            process.kill()
+        await process.wait()
+        raise
+    if process.returncode:
+        raise RuntimeError(f"the workshop ended with {process.returncode}")
+    built: Built = await asyncio.to_thread(pickle.loads, result)
+    return built
+
+
+def main() -> None:
+    """What the other process does."""
+    os.nice(_YIELDING)
+    built = build(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(pickle.dumps(built, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+if __name__ == "__main__":
+    from bot import workshop  # under its own name, so that what is pickled can be found again
+
+    workshop.main()
