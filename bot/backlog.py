@@ -14,8 +14,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from itertools import islice
 
+from bot.entries import Counts, Entry
 from bot.errors import DatabaseError
-from bot.records import Counts, Entry
 
 _BATCH = 200
 _GATHER = 0.1

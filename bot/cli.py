@@ -6,14 +6,18 @@ import argparse
 import json
 import logging
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from bot import settings
 from bot.errors import BotError
 
+if TYPE_CHECKING:
+    from bot.records import Records
+
+T = TypeVar("T")
 OK, FAILED, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 
@@ -91,7 +95,26 @@ def _parser() -> argparse.ArgumentParser:
         "text", nargs="*", metavar="TEXT", help="default: a message a line on stdin"
     )
     command("schema", _schema, "the JSON Schema of the file, for editors")
+    unanswered = command("unanswered", _unanswered, "what people asked in vain, grouped")
+    unanswered.add_argument("--since", type=_days, default=30, metavar="DAYS", help="default: 30")
+    unanswered.add_argument(
+        "--min", type=_whole, default=1, metavar="N", help="messages that make a group; default: 1"
+    )
+    unanswered.add_argument("--format", choices=("yaml", "table", "json"), default="yaml")
+    stats = command("stats", _stats, "what was asked, answered, missed, helpful")
+    stats.add_argument("--days", type=_days, metavar="N", help="default: 7, and then 30")
     return parser
+
+
+def _whole(text: str) -> int:
+    """A whole number from 1 on, for argparse."""
+    if not text.isascii() or not text.isdecimal() or not 0 < len(text) <= 9 or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"'{text}' is no whole number from 1 on")
+    return int(text)
+
+
+def _days(text: str) -> int:
+    return min(_whole(text), 36_500)
 
 
 def _chat(options: argparse.Namespace) -> int:
@@ -195,3 +218,53 @@ def _schema(options: argparse.Namespace) -> int:
 
     print(json.dumps(schema(), indent=2, ensure_ascii=False))
     return OK
+
+
+def _unanswered(options: argparse.Namespace) -> int:
+    from bot.core.grouping import Missed, group
+    from bot.core.matching import Matcher
+    from bot.core.unanswered import as_objects, as_table, as_yaml, gaps
+    from bot.library import open_file
+
+    nothing: list[Missed] = []
+    catalog, _ = open_file(options.intents)
+    missed = _recorded(lambda records, now: records.missed(now, options.since), nothing)
+    found = list(gaps(group(missed), Matcher(catalog), options.min))
+    if options.format == "json":
+        print(json.dumps(as_objects(found), indent=2, ensure_ascii=False))
+    else:
+        print(as_table(found) if options.format == "table" else as_yaml(found), end="")
+    return OK
+
+
+def _stats(options: argparse.Namespace) -> int:
+    from bot.core.stats import Tally, render
+    from bot.records import Records
+
+    periods = [options.days] if options.days else [7, 30]
+
+    async def tallies(records: Records, now: float) -> list[Tally]:
+        return [await records.tally(now, days) for days in periods]
+
+    print("\n\n\n".join(map(render, _recorded(tallies, [Tally(days, {}) for days in periods]))))
+    return OK
+
+
+def _recorded(read: Callable[[Records, float], Awaitable[T]], nothing: T) -> T:
+    """What is read from the journal at this time; ``nothing`` where there is no database yet."""
+    import asyncio
+    import time
+
+    from bot.database import Database
+    from bot.records import Records
+
+    database = Database(settings.database_url())
+    if database.missing:
+        print(f"{database.place}: no database yet; running the bot makes it", file=sys.stderr)
+        return nothing
+
+    async def reading() -> T:
+        async with database:
+            return await read(Records(database), time.time())
+
+    return asyncio.run(reading())

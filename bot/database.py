@@ -103,7 +103,7 @@ class Database:
 
     @asynccontextmanager
     async def exclusive(self) -> AsyncIterator[AsyncConnection]:
-        """A transaction that overlaps no other of its kind in any instance. Raises DatabaseError."""
+        """A transaction that no other of its kind overlaps, anywhere. Raises DatabaseError."""
         async with self._bounded():
             await self._prepare()
             async with self._alone() as connection:

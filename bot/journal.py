@@ -19,8 +19,9 @@ from bot.core.grouping import Group, group
 from bot.core.masking import mask
 from bot.core.stats import Tally
 from bot.database import Database
+from bot.entries import Alarm, Choice, Forgotten, Message, Vote, day_of
 from bot.errors import DatabaseError
-from bot.records import Alarm, Choice, Forgotten, Message, Records, Vote, day_of
+from bot.records import Records
 
 _HOUR = 3600.0
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import CursorResult, bindparam, delete, func, select, update
@@ -14,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.core.grouping import Missed
 from bot.core.stats import Tally
 from bot.database import Database
+from bot.entries import DAY, Alarm, Choice, Counts, Entry, Forgotten, Message, Vote, day_of
 from bot.tables import counts, messages, votes
 
 CHOICE_WITHIN = 15 * 60.0
@@ -21,65 +23,11 @@ CHOICE_WITHIN = 15 * 60.0
 TOGETHER = 120.0
 """Seconds before an emergency within which the messages of a person may be part of it."""
 _WITHOUT_TEXT = 60 * 60.0
+"""Seconds that a message without a text is kept: it only waits for what is chosen after it."""
 _MOST_MESSAGES = 100_000
+"""Messages that are kept at most, whoever floods us."""
 _COUNTS_KEPT = 400
-_DAY = 86_400.0
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """A message that was not answered; ``text`` is None where texts are not kept."""
-
-    person: str
-    at: float
-    kind: str
-    text: str | None
-    offered: str
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An intent that was chosen from what the last message was offered."""
-
-    person: str
-    at: float
-    intent: str
-
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """Whether a reply helped."""
-
-    person: str
-    at: float
-    about: str
-    up: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    """An emergency of a person: what they wrote just before may be part of it."""
-
-    person: str
-    at: float
-
-
-Entry = Message | Choice | Vote | Alarm
-Counts = Counter[tuple[int, str, str]]
-"""Numbers by day (since 1970, UTC), name and what it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """How much was deleted."""
-
-    messages: int
-    votes: int
-
-
-def day_of(at: float) -> int:
-    """The day of a time, in days since 1970 (UTC)."""
-    return int(at // _DAY)
+"""Days that plain numbers are kept."""
 
 
 class Records:
@@ -115,11 +63,8 @@ class Records:
             )
 
     async def purge(self, now: float, days: int) -> None:
-        """Deletes what is older than ``days``; old votes go on as plain numbers of their day.
-
-        A message without a text lives for an hour: it only waits for what is chosen after it.
-        """
-        before = now - days * _DAY
+        """Deletes what is older than ``days``; old votes go on as plain numbers of their day."""
+        before = now - days * DAY
         async with self._database.writing() as connection:
             newest = select(func.max(messages.c.id)).scalar_subquery()
             await connection.execute(
@@ -143,7 +88,7 @@ class Records:
         """The newest messages of the last ``days`` days that were not answered."""
         query = (
             select(messages)
-            .where(messages.c.at >= now - days * _DAY, messages.c.text.is_not(None))
+            .where(messages.c.at >= now - days * DAY, messages.c.text.is_not(None))
             .order_by(messages.c.id.desc())
             .limit(limit)
         )
@@ -151,13 +96,12 @@ class Records:
             rows = (await connection.execute(query)).all()
         return [
             Missed(
-                row.id,
-                row.text,
-                row.person,
-                tuple(row.offered.split()),
-                row.chosen,
-                row.at,
-                row.ignored,
+                id=row.id,
+                text=row.text,
+                person=row.person,
+                chosen=row.chosen,
+                day=datetime.fromtimestamp(row.at, UTC).date().isoformat(),
+                ignored=row.ignored,
             )
             for row in rows
         ]
@@ -182,7 +126,7 @@ class Records:
             totals = Counter({(row.name, row.about): int(row.total) for row in numbers})
             cast = await connection.execute(
                 select(votes.c.about, votes.c.up, func.count().label("total"))
-                .where(votes.c.at >= first * _DAY)
+                .where(votes.c.at >= first * DAY)
                 .group_by(votes.c.about, votes.c.up)
             )
             for row in cast:

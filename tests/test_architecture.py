@@ -26,12 +26,13 @@ BESIDE = {
     "observe",
     "live",
     "records",
+    "tables",
     "workshop",
     "backlog",
 }
 """Modules beside the layers; they know none of the outer ones."""
 IMPURE = {"asyncio", "io", "logging", "os", "pathlib", "random", "socket", "subprocess"}
-_DATABASE = {"bot.database", "bot.journal", "bot.versions", "bot.records"}
+_DATABASE = {"bot.database", "bot.journal", "bot.versions", "bot.records", "bot.tables"}
 IMPURE |= {"sys", "threading", "time"}
 
 

@@ -37,6 +37,8 @@ class Finding:
     """Where inside the text, in characters from its start."""
     unknown: str | None = None
     """An id that was not found."""
+    absent: bool = False
+    """Whether something is not there that should be."""
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
@@ -91,11 +93,11 @@ def _signs(catalog: Catalog) -> Iterator[Finding]:
         path: Path = ("emergency", "signs", id_)
         if not sign.patterns and not sign.phrases:
             message = "nothing would raise it; add 'patterns' or 'phrases'"
-            yield Finding(path, message, at_key=True)
+            yield Finding(path, message, at_key=True, absent=True)
         for index, pattern in enumerate(sign.patterns or ()):
             if not pattern:
                 message = f"pattern {index + 1} is empty; put a line of words into it"
-                yield Finding((*path, "patterns", index), message)
+                yield Finding((*path, "patterns", index), message, absent=True)
         for inner, text in _sign_texts(sign):
             if not tokens(text):
                 message = f"'{text}' has no word that could be recognised; write a word"
@@ -116,7 +118,8 @@ def _examples(catalog: Catalog) -> Iterator[Finding]:
     for index, example in enumerate(catalog.tests):
         path: Path = ("tests", index)
         if not example.expect and not example.offer:
-            yield Finding(path, "says not what must come of it; add 'expect' or 'offer'")
+            message = "says not what must come of it; add 'expect' or 'offer'"
+            yield Finding(path, message, absent=True)
         expect, offer = example.expect or (), example.offer or ()
         after = (example.after,) if example.after else ()
         yield from _unknown((*path, "expect"), "expect", expect, understood, "intent or sign")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 from rapidfuzz import fuzz, process
 
 from bot.core.catalog import Catalog
@@ -88,7 +88,7 @@ def places(catalog: Catalog) -> Iterator[Place]:
 def meet(catalog: Catalog, one: str, other: str) -> bool:
     """Whether two intents can be understood at the same time; ``after`` can keep them apart."""
     after, behind = catalog.intents[one].after, catalog.intents[other].after
-    return not after and not behind or bool(set(after or ()) & set(behind or ()))
+    return (not after and not behind) or bool(set(after or ()) & set(behind or ()))
 
 
 def _confusable(catalog: Catalog, one: Place, other: Place) -> bool:

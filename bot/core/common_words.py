@@ -18,8 +18,8 @@ banter bar bare base based basic basket bath battery bcoz beach bead beaks beam 
 beautiful became become bedroom beds beef been beer bees before beg began begin behave being believe
 bell belly belong below belt ben bench bend bent beside best bet beta better between beyond bid big
 bike bill bin bind bird birth birthday bit bite bitter bladder bladders blame blander blank blanket
-bleed bleeding bless blind blink block blog blood bloody bloom blue blur board boat bob bobble body
-boil bold bond bone bones bonus book boot bore bored boring born borrow boss bother bots bottle
+bleed bleeding bless blind blink block blog blood bloody bloom blue blunt blur board boat bob bobble
+body boil bold bond bone bones bonus book boot bore bored boring born borrow boss bother bots bottle
 bottom bought bounce bow bowl bowling bowls box boy brace brad brain brake branch brand brave bread
 break breakfast breaks breed breeding breeze bret brew brick bridge brief bright bring broad
 broadcast broke brood brother brought brush btw bubble bud budget bug build building built bulk
@@ -154,8 +154,8 @@ seldom select self sell seller send sender sending senior sense sensor sent sepa
 serial series serve service session set seth setting settle setup seven several severe shade shadow
 shake shaken shall shallow shame shape share shared sharp shave she shed sheep sheet shelf shell
 shelter shift shin shine shingles shiny ship shipping shirt shock shoe shoes shoot shop shopping
-shore short shortly shorts shot should shouldn shout shovel shoveling shovelling show shower shown
-shrimp shrink shut shy sibling sick side sigh sign signal signed silent silk silly silo silver
+shore short shortly shorts shot should shouldn shout shove shovel shoveling shovelling show shower
+shown shrimp shrink shut shy sibling sick side sigh sign signal signed silent silk silly silo silver
 similar simple sin since sing singer single sink sips sir siren sister sit site six sixth size sized
 skate sketch ski skill skin skip skirt skull sky slab slam slang slap slate slave sled sleep sleeve
 slender slept slice slide slight slim sling slip slit slot slow slower slowly slug slum slumber

@@ -1,4 +1,4 @@
-"""Why words that look like a sign may not be one: denied, or only asked about.
+"""Which words of a message are denied.
 
 Denial follows the idea of NegEx (Chapman et al. 2001): a word such as "no" or "without" reaches
 forward until something ends its scope. Here the scope is narrower than in NegEx, since a wrong
@@ -8,7 +8,6 @@ that say nothing of their own, never over an unknown word, a new subject or a ne
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from itertools import islice
 
@@ -43,26 +42,11 @@ _JOINS = _LISTED | {"and"}
 _OWNERS = word_set("my his her their our i he she they im")
 _PAINS = word_set("pain pains ache aches")
 _SYMPTOMS = word_set("fever fevers chills sweats cancer")
-_PERSONS = word_set(
-    "i im ive id my mine he hes she shes his her him they their we our you your u ur dad mum mom "
-    "mother father wife husband son daughter friend"
-)
-_DEFINES = word_set("mean means meaning definition define defined explain stands")
 _FINE = word_set("fine normal ok okay good intact negative clear great")
 _BE = word_set("is are was were feels feel seems seem works work all both still")
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
 _TROUBLES = word_set("trouble problem issue symptom change concern complaint")
 _REACH = 14
-_SENTENCE = 40
-_DEFINITION = re.compile(
-    r"\b(what is|what are|whats|what's|what r|tell me about|tell me more about)"
-    r"(?! (?:\S+ )*(?:for|when|if)\b)(?: \S+){0,4}$"
-)
-_HYPOTHESIS = re.compile(
-    r"\b(?:know|tell) (?:if|whether|when) (?:its|it's|it is|this is|i have|you have|someone has)"
-    r"(?: a| the)?$"
-    r"|\b(?:can|could|do|will) (?:you|people|one) (?:become|get|go|be|end up|die)(?: \S+)?$"
-)
 
 
 def denied(words: Sequence[Word], start: int, end: int, own: Set[int]) -> str | None:
@@ -82,7 +66,7 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
         if following.pause is Pause.STOP:
             return None
         if following.pause is Pause.COMMA or word.typed in _JOINS:
-            if following.typed in _SUBJECTS:
+            if following.typed in _SUBJECTS and word.typed not in _LISTED:
                 return None
             loose = loose or (word.typed not in _LISTED and not _lists(words, at + 1, start))
             listed = listed or word.typed in _LISTED
@@ -102,7 +86,7 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
 
 
 def _lists(words: Sequence[Word], at: int, start: int) -> bool:
-    """Whether a list goes on at ``at`` ("no numbness, weakness"), where a new clause might start."""
+    """Whether a list goes on here ("no numbness, weakness"), where a clause might start."""
     return at == start and _symptom(words[start])
 
 
@@ -181,44 +165,3 @@ def _asks(words: Sequence[Word], at: int) -> bool:
     while first > 0 and words[first].pause is not Pause.STOP:
         first -= 1
     return words[first].typed in ("is", "are", "isnt", "isn't", "should", "can", "would")
-
-
-def asked_about(words: Sequence[Word], start: int) -> str | None:
-    """The words that make the sentence around ``words[start]`` a question about a sign.
-
-    "What does saddle numbness mean", "how do I know if it's cauda equina", "can you get paralysed
-    from this". A question that names a person who has it ("what does it mean that my legs are
-    numb") is a report all the same.
-    """
-    first, sentence = _sentence(words, start)
-    typed = [word.typed for word in sentence]
-    defining = next((word for word in typed if word in _DEFINES), None)
-    if defining and not _PERSONS.intersection(_without_request(typed)):
-        return defining
-    text = " ".join(typed)
-    before = " ".join(typed[: start - first])
-    if found := _HYPOTHESIS.search(before):
-        return found[0]
-    found = _DEFINITION.search(before)
-    if found and not _PERSONS.intersection(text[found.end(1) :].split()):
-        return found[1]
-    return None
-
-
-def _sentence(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
-    first, last = at, at + 1
-    while first > 0 and words[first].pause is not Pause.STOP and at - first < _SENTENCE:
-        first -= 1
-    while last < len(words) and words[last].pause is not Pause.STOP and last - at < _SENTENCE:
-        last += 1
-    return first, words[first:last]
-
-
-def _without_request(typed: Sequence[str]) -> Sequence[str]:
-    """The sentence after "can you", "could you", "please": who is asked is not who is ill."""
-    for at, word in enumerate(typed[:4]):
-        if word in ("you", "u"):
-            return typed[at + 1 :]
-        if word == "i" and typed[at + 1 : at + 3] == ["dont", "know"]:
-            return typed[at + 1 :]
-    return typed

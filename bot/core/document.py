@@ -7,6 +7,7 @@ read (see :mod:`bot.core.recovery`).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -33,8 +34,9 @@ class Document:
     """The values of a file and where each stands.
 
     ``value`` holds only dicts with text keys, lists and text, or None if the text is no YAML.
-    ``spoiled`` paths hold something that was already reported and stands for nothing; ``holes`` are
-    the blocks that were cut out because of their syntax.
+    ``spoiled`` paths hold something that was already reported and stands for nothing, ``damaged``
+    paths something spoiled below them; ``holes`` are the blocks that were cut out because of their
+    syntax, ``torn`` the paths they lie in.
     """
 
     text: str = ""
@@ -42,7 +44,9 @@ class Document:
     composed: Composed = field(default_factory=Composed)
     problems: list[Problem] = field(default_factory=list)
     spoiled: set[Path] = field(default_factory=set)
+    damaged: set[Path] = field(default_factory=set)
     holes: list[Hole] = field(default_factory=list)
+    torn: set[Path] = field(default_factory=set)
 
     @property
     def value(self) -> Any:
@@ -86,6 +90,11 @@ class Document:
     def error(self, position: Position, message: str) -> None:
         """Notes a mistake for which the file cannot be served."""
         self.note(position, "error", message)
+
+    def spoil(self, path: Path) -> None:
+        """Takes note that the value at a path stands for nothing."""
+        self.spoiled.add(path)
+        self.damaged.update(path[:end] for end in range(len(path)))
 
     def is_spoiled(self, path: Path) -> bool:
         """Whether ``path`` or anything around it was already reported."""
@@ -135,7 +144,9 @@ def _compose(document: Document, text: str) -> None:
         text, hole = cut
         document.holes.append(hole)
     document.composed = composed
-    document.spoiled |= composed.spoiled
+    document.torn = {path for hole in document.holes for path in _around(hole, document)}
+    for path in composed.spoiled:
+        document.spoil(path)
     for found in composed.problems:
         first = "" if found.first is None else document.lines.position(found.first)[0]
         where = f" (first on line {first})" if first else ""
@@ -143,10 +154,21 @@ def _compose(document: Document, text: str) -> None:
     document.problems += syntax
 
 
+def _around(hole: Hole, document: Document) -> Iterator[Path]:
+    """The path of the last value before the end of a hole, and of everything around that."""
+    before = (
+        (index, path)
+        for path, index in document.composed.values.items()
+        if document.lines.position(index)[0] <= hole.last
+    )
+    _, path = max(before, default=(0, ()))
+    yield from (path[:end] for end in range(len(path) + 1))
+
+
 def _first_mistake(text: str) -> int | None:
     """The line of the first mistake in the YAML."""
     broken = compose(text).broken
-    return broken and Lines(text).position(broken.index)[0]
+    return Lines(text).position(broken.index)[0] if broken else None
 
 
 def _without_control_characters(document: Document) -> str | None:

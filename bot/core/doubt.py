@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.denial import asked_about, denied
+from bot.core.denial import denied
+from bot.core.questions import asked_about
 from bot.core.signs import Hit
 from bot.core.wording import Word
 

@@ -144,13 +144,16 @@ class _Search:
         return SignMatch(pattern.sign, pattern.urgency, self._typed([*close, *about]))
 
     def _sure(self, hits: Sequence[Hit]) -> bool:
-        said = [self._words[at] for hit in hits for at in range(hit.start, hit.end + 1)]
+        said = self._said(hits)
         letters = sum(len(word.typed) for word in said)
         return letters >= _SURE or not all(word.guessed for word in said)
 
     def _typed(self, hits: Sequence[Hit]) -> tuple[str, ...]:
+        return tuple(word.typed for word in self._said(hits))
+
+    def _said(self, hits: Sequence[Hit]) -> list[Word]:
         places = {at for hit in hits for at in range(hit.start, hit.end + 1)}
-        return tuple(self._words[at].typed for at in sorted(places))
+        return [self._words[at] for at in sorted(places)]
 
 
 def self_test(section: EmergencySection) -> Iterator[tuple[str, str]]:

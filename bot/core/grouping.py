@@ -43,14 +43,13 @@ Words = frozenset[str]
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """A message that was not answered. ``at``: seconds since 1970."""
+    """A message that was not answered; ``day`` is an ISO date."""
 
     id: int
     text: str
     person: str
-    offered: tuple[str, ...]
     chosen: str | None
-    at: float
+    day: str
     ignored: bool = False
 
 
@@ -59,14 +58,14 @@ class Group:
     """Messages that ask the same.
 
     ``texts`` are the wordings with their numbers, the most frequent first; ``chosen`` the intents
-    that people chose then; ``ids`` the rows, oldest first; ``last`` is in seconds since 1970.
+    that people chose then; ``ids`` the rows, oldest first; ``last`` is the ISO date of the newest.
     """
 
     texts: tuple[tuple[str, int], ...]
     people: int
     chosen: tuple[tuple[str, int], ...]
     ids: tuple[int, ...]
-    last: float
+    last: str
 
     @property
     def typical(self) -> str:
@@ -90,7 +89,7 @@ def group(missed: Iterable[Missed]) -> list[Group]:
         by_words[words[text]] += messages
     merged = _merge(by_words)
     groups = [_group(messages) for messages in merged if not any(m.ignored for m in messages)]
-    return sorted(groups, key=lambda group: (-group.count, -group.last, group.typical))
+    return sorted(groups, key=lambda group: (-group.count, group.typical))
 
 
 def _words(text: str) -> Words:
@@ -197,5 +196,5 @@ def _group(messages: Sequence[Missed]) -> Group:
         people=len({message.person for message in messages}),
         chosen=tuple(sorted(chosen.items(), key=lambda item: (-item[1], item[0]))),
         ids=tuple(sorted(message.id for message in messages)),
-        last=max(message.at for message in messages),
+        last=max(message.day for message in messages),
     )

@@ -103,7 +103,7 @@ def _entities(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _unreached(catalog: Catalog) -> Iterator[Finding]:
-    """Topics no answer leads to. Small talk (``menu: false``) and what comes after one need none."""
+    """Topics no answer leads to; small talk (``menu: false``) and what has ``after`` need none."""
     led_to = {
         target
         for id_, intent in catalog.intents.items()

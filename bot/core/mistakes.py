@@ -34,8 +34,13 @@ def is_about_key(mistake: ErrorDetails) -> bool:
 def only_follows(mistake: ErrorDetails) -> bool:
     """A list is called too short when its items are wrong; those are reported themselves."""
     given, context = mistake["input"], mistake.get("ctx", {})
-    too_short = mistake["type"] == "too_short" and isinstance(given, list)
+    too_short = mistake["type"] == "too_short" and isinstance(given, list | tuple)
     return too_short and len(given) >= context.get("min_length", 0)
+
+
+def is_absence(mistake: ErrorDetails) -> bool:
+    """Whether something is not there, or nothing is in it."""
+    return mistake["type"] == "missing" or mistake["input"] in ("", [], {})
 
 
 def explain(mistake: ErrorDetails) -> str:

@@ -39,7 +39,7 @@ def without_block(
         first_mistake: tells the line of the first mistake of a text, None if it has none.
     """
     lines = split_lines(text)
-    for first, last in _blocks(lines, line - 1):
+    for first, last in _blocks(lines, min(line, len(lines)) - 1):
         blanked = [_head(lines[first]), *map(_blank, lines[first + 1 : last])]
         cut = "".join([*lines[:first], *blanked, *lines[last:]])
         following = first_mistake(cut)
@@ -50,8 +50,10 @@ def without_block(
 
 def _blocks(lines: list[str], line: int) -> Iterator[tuple[int, int]]:
     """First line and the line after the last of the blocks around a line, from small to large."""
+    if not _is_section(lines[line]):
+        yield line, line + 1
     limit = _DEEPEST
-    for first in range(min(line, len(lines) - 1), -1, -1):
+    for first in range(line, -1, -1):
         indent = _indent(lines[first])
         if indent is None or indent > limit or _is_section(lines[first]):
             continue

@@ -63,6 +63,8 @@ def _replace(value: Any, path: Path, known_id: str) -> None:
         _drop(value, path)
     elif isinstance(holder, dict | list):
         holder[path[-1]] = harmless  # type: ignore[index]
+    elif isinstance(holder, str):  # one word where a list may stand
+        _replace(value, path[:-1], known_id)
 
 
 def _harmless(path: Path, known_id: str) -> Any:
@@ -80,6 +82,8 @@ def _harmless(path: Path, known_id: str) -> Any:
             return {"name": _TEXT}
         case ("intents", _, "follow_ups" | "after", int()) | ("tests", _, _, int()):
             return known_id
+        case ("intents", _, "after") | ("tests", _, "after" | "expect" | "offer"):
+            return known_id or None
         case ("tests", int()):
             return {"say": _TEXT, "expect": known_id}
         case ("synonyms", int()):

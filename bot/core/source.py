@@ -14,7 +14,7 @@ from bot.core.checks import Finding, check
 from bot.core.document import Document, read
 from bot.core.hints import hints
 from bot.core.lines import Path
-from bot.core.mistakes import describe, explain, is_about_key, only_follows
+from bot.core.mistakes import describe, explain, is_about_key, is_absence, only_follows
 from bot.core.problems import Problem, errors, in_order
 from bot.core.salvage import salvage
 
@@ -53,7 +53,9 @@ def _validate(document: Document) -> Catalog | None:
         try:
             catalog = Catalog.model_validate(value)
         except ValidationError as error:
-            mistakes = error.errors(include_url=False)
+            mistakes = [
+                mistake for mistake in error.errors(include_url=False) if not only_follows(mistake)
+            ]
             if attempt == 0:
                 for mistake in mistakes:
                     _report(mistake, document)
@@ -68,8 +70,11 @@ def _validate(document: Document) -> Catalog | None:
 def _note(findings: Iterable[Finding], document: Document) -> None:
     """Keeps what was found, but not what only follows from a mistake told already."""
     for finding in findings:
-        lost = finding.unknown is not None and document.is_lost(finding.unknown)
-        if not lost and not document.is_spoiled(finding.path):
+        lost = document.is_lost(finding.unknown)
+        torn = finding.absent and (
+            finding.path in document.damaged or finding.path in document.torn
+        )
+        if not lost and not torn and not document.is_spoiled(finding.path):
             problem = place(finding, document)
             document.note((problem.line, problem.column), problem.level, problem.message)
 
@@ -90,10 +95,13 @@ def _report(mistake: ErrorDetails, document: Document) -> None:
     about_key = is_about_key(mistake)
     if path[-1:] == ("[key]",):
         path = path[:-1]
-    if document.is_spoiled(path) or only_follows(mistake):
-        return
-    document.spoiled.add(path)
     missing = mistake["type"] == "missing"
+    torn = is_absence(mistake) and (path[:-1] if missing else path) in document.torn
+    if document.is_spoiled(path):
+        return
+    document.spoil(path)
+    if torn:
+        return
     if missing or about_key:
         position = document.key_at(path[:-1] if missing else path)
     else:

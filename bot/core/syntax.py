@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
+
+_KEY = re.compile(r"[ ]*[\w.-]+[ ]*")
 
 _MEANINGS = {
     "mapping values are not allowed": (
@@ -35,7 +39,24 @@ def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
     """Where the mistake is, as an index into the text, and what to do."""
     mark = _culprit(error)
     index = mark.index if mark else 0
+    before = text[text.rfind("\n", 0, index) + 1 : index]
+    if "mapping values" in (error.problem or "") and _KEY.fullmatch(before):
+        return _misplaced_key(text, index - len(before))
+    if before.rstrip().endswith(("'", '"')) and "did not find expected" in (error.problem or ""):
+        return index, "the quotes ended before this; put the whole text between them"
     return index, _explain(error, text[index : index + 200])
+
+
+def _misplaced_key(text: str, line: int) -> tuple[int, str]:
+    """A key that the parser took for more of the text above: of two lines one is wrong."""
+    above = text.rfind("\n", 0, text.rfind("\n", 0, line) if line else 0) + 1
+    content = text[above:line]
+    if not re.search(r":(\s|$)", content) and not content.lstrip().startswith(("-", "#")):
+        start = above + len(content) - len(content.lstrip())
+        word = content.split()[0] if content.split() else ""
+        return start, f"a colon is missing here; a line begins like '{word}:'"
+    start = line + len(text[line:]) - len(text[line:].lstrip(" "))
+    return start, "this is indented further than the line above; mend the indent of the two"
 
 
 def _culprit(error: yaml.MarkedYAMLError) -> yaml.Mark | None:

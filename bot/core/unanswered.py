@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import groupby
 from typing import Any
 
 import yaml
 
 from bot.core.grouping import Group
-from bot.core.matching import Answer, Emergency, Matcher
+from bot.core.matching import Matcher
+from bot.core.outcomes import Answer, Emergency
 
 _ALSO = 3
 
@@ -71,7 +71,7 @@ def _yaml(found: Sequence[Gap]) -> Iterator[str]:
 def _phrase(gap: Gap, indent: str) -> Iterator[str]:
     group = gap.group
     said = [_times(group.count), f"by {_count(group.people, 'person', 'people')}"]
-    said.append(f"last {_date(group.last)}")
+    said.append(f"last {group.last}")
     if gap.nearest:
         said.append(f"confidence {gap.confidence:.2f}")
     said += [f"{number} chose {intent}" for intent, number in group.chosen[:_ALSO]]
@@ -111,7 +111,7 @@ def as_objects(found: Sequence[Gap]) -> list[dict[str, Any]]:
             "confidence": round(gap.confidence, 4),
             "chosen": dict(gap.group.chosen),
             "texts": dict(gap.group.texts),
-            "last": datetime.fromtimestamp(gap.group.last, UTC).isoformat(timespec="seconds"),
+            "last": gap.group.last,
         }
         for gap in found
     ]
@@ -123,7 +123,3 @@ def _times(number: int) -> str:
 
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
-
-
-def _date(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).date().isoformat()

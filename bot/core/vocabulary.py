@@ -70,7 +70,7 @@ class Vocabulary:
     def _corrected(self, typed: str) -> list[str]:
         """The sign words that ``typed`` is nearest to, all those equally near."""
         single = _DOUBLED.sub(r"\1", typed)
-        if single != typed and self._is_known(forms_of(single)):
+        if single in COMMON or (single != typed and self._is_known(forms_of(single))):
             return [single]
         allowed = 2 if len(typed) >= _TWO_SLIPS else 1
         near = [

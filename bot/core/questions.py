@@ -1,0 +1,66 @@
+"""Which words of a message are only asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.core.inflection import word_set
+from bot.core.wording import Pause, Word
+
+_PERSONS = word_set(
+    "i im ive id my mine he hes she shes his her him they their we our you your u ur dad mum mom "
+    "mother father wife husband son daughter friend"
+)
+_DEFINES = word_set("mean means meaning definition define defined explain stands")
+_SENTENCE = 40
+_DEFINITION = re.compile(
+    r"\b(what is|what are|whats|what's|what r|tell me about|tell me more about)"
+    r"(?! (?:\S+ )*(?:for|when|if)\b)(?: \S+){0,4}$"
+)
+_HYPOTHESIS = re.compile(
+    r"\b(?:know|tell) (?:if|whether|when) (?:its|it's|it is|this is|i have|you have|someone has)"
+    r"(?: a| the)?$"
+    r"|\b(?:can|could|do|will) (?:you|people|one) (?:become|get|go|be|end up|die)(?: \S+)?$"
+)
+
+
+def asked_about(words: Sequence[Word], start: int) -> str | None:
+    """The words that make the sentence around ``words[start]`` a question about a sign.
+
+    "What does saddle numbness mean", "how do I know if it's cauda equina", "can you get paralysed
+    from this". A question that names a person who has it ("what does it mean that my legs are
+    numb") is a report all the same.
+    """
+    first, sentence = _sentence(words, start)
+    typed = [word.typed for word in sentence]
+    defining = next((word for word in typed if word in _DEFINES), None)
+    if defining and not _PERSONS.intersection(_without_request(typed)):
+        return defining
+    text = " ".join(typed)
+    before = " ".join(typed[: start - first])
+    if found := _HYPOTHESIS.search(before):
+        return found[0]
+    found = _DEFINITION.search(before)
+    if found and not _PERSONS.intersection(text[found.end(1) :].split()):
+        return found[1]
+    return None
+
+
+def _sentence(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
+    first, last = at, at + 1
+    while first > 0 and words[first].pause is not Pause.STOP and at - first < _SENTENCE:
+        first -= 1
+    while last < len(words) and words[last].pause is not Pause.STOP and last - at < _SENTENCE:
+        last += 1
+    return first, words[first:last]
+
+
+def _without_request(typed: Sequence[str]) -> Sequence[str]:
+    """The sentence after "can you", "could you", "please": who is asked is not who is ill."""
+    for at, word in enumerate(typed[:4]):
+        if word in ("you", "u"):
+            return typed[at + 1 :]
+        if word == "i" and typed[at + 1 : at + 3] == ["dont", "know"]:
+            return typed[at + 1 :]
+    return typed

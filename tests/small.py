@@ -1,0 +1,24 @@
+"""A small file of intents that carries a version number in every text it says."""
+
+from __future__ import annotations
+
+
+def small(version: int | str = 1) -> str:
+    """A good file; ``version`` stands in its answers and in its titles."""
+    return f"""\
+intents:
+  heat:
+    title: Heat or ice {version}
+    phrases: [heat or ice, should i use ice or heat, is a heating pad good]
+    answer: Both are fine, version {version}.
+    follow_ups: [walking]
+  walking:
+    title: Walking {version}
+    phrases: [is walking good, can i take a walk, should i walk]
+    answer: Walking is good, version {version}.
+    follow_ups: [heat]
+"""
+
+
+BROKEN = "intents:\n  heat:\n    title: Heat\n    anwser: x\n"
+"""A file that cannot be served."""

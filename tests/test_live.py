@@ -1,0 +1,251 @@
+"""The live file: what is served after an edit, a broken edit, a restart, and an edit elsewhere."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import shutil
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.database import Database
+from bot.errors import FileError
+from bot.library import Library, digest_of
+from bot.live import Change, Live, start
+from bot.settings import database_url
+from bot.versions import Versions
+from small import BROKEN, small
+
+SERVED_WITHIN = 2.0
+"""Seconds from saving to serving that an admin is promised."""
+PATIENCE = 15.0
+"""Seconds after which a test gives up; a machine that is busy elsewhere may be slow."""
+
+
+class Editing:
+    """A watched file, and the changes that were told."""
+
+    def __init__(self, path: Path, versions: Versions | None, library: Library) -> None:
+        self.path = path
+        self.library = library
+        self.changes: asyncio.Queue[Change] = asyncio.Queue()
+        self.live = Live(library, versions, self.changes.put_nowait)
+
+    @property
+    def answer(self) -> str:
+        return self.library.current.catalog.intents["heat"].answer
+
+    async def next_change(self) -> Change:
+        return await asyncio.wait_for(self.changes.get(), PATIENCE)
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not holds():
+                await asyncio.sleep(0.02)
+
+
+@asynccontextmanager
+async def editing(path: Path, versions: Versions | None = None) -> AsyncIterator[Editing]:
+    edited = Editing(path, versions, await start(path, versions))
+    task = asyncio.create_task(edited.live.run())
+    try:
+        yield edited
+    finally:
+        task.cancel()
+        await asyncio.wait((task,))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "intents.yaml"
+    file.write_text(small(1))
+    return file
+
+
+@pytest.fixture
+async def versions(tmp_path: Path) -> AsyncIterator[Versions]:
+    url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
+    async with Database(url) as database:
+        yield Versions(database)
+
+
+def plain_write(path: Path, text: str) -> None:
+    path.write_text(text)
+
+
+def atomic_rename(path: Path, text: str) -> None:
+    beside = path.with_suffix(".tmp")
+    beside.write_text(text)
+    beside.replace(path)
+
+
+def delete_and_recreate(path: Path, text: str) -> None:
+    path.unlink()
+    path.write_text(text)
+
+
+def same_size_and_time(path: Path, text: str) -> None:
+    before = path.stat()
+    assert before.st_size == len(text)
+    path.write_text(text)
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+
+def through_a_backup(path: Path, text: str) -> None:
+    """As vim does: the old file moves away, a new one takes its name."""
+    shutil.move(path, path.with_suffix(".bak"))
+    path.write_text(text)
+
+
+@pytest.mark.parametrize(
+    "save", [plain_write, atomic_rename, delete_and_recreate, same_size_and_time, through_a_backup]
+)
+async def test_every_way_of_saving_is_seen(path: Path, save: Callable[[Path, str], None]) -> None:
+    async with editing(path) as edited:
+        save(path, small(2))
+        change = await edited.next_change()
+
+        assert not change.broken
+        assert edited.answer == "Both are fine, version 2."
+
+
+async def test_a_broken_edit_changes_nothing_and_is_told_once(path: Path) -> None:
+    async with editing(path) as edited:
+        path.write_text(BROKEN)
+        broken = await edited.next_change()
+        served = edited.answer
+        problems = edited.library.file_problems
+        path.write_text(small(3))
+        mended = await edited.next_change()
+
+        assert broken.broken
+        assert (broken.problems[0].line, broken.problems[0].column) == (2, 3)
+        assert served == "Both are fine, version 1."
+        assert problems == broken.problems
+        assert mended.mended
+        assert edited.library.file_problems == ()
+        assert edited.answer == "Both are fine, version 3."
+        assert edited.changes.empty()
+
+
+async def test_taking_a_broken_edit_back_is_a_mending(path: Path) -> None:
+    async with editing(path) as edited:
+        path.write_text(BROKEN)
+        await edited.next_change()
+        path.write_text(small(1))
+        mended = await edited.next_change()
+
+        assert mended.mended
+        assert edited.answer == "Both are fine, version 1."
+
+
+async def test_a_file_that_is_away_for_a_while_is_no_edit(path: Path) -> None:
+    async with editing(path) as edited:
+        path.unlink()
+        await asyncio.sleep(0.8)  # longer than two looks at the file
+        assert edited.changes.empty()
+        path.write_text(small(2))
+        await edited.next_change()
+
+        assert edited.answer == "Both are fine, version 2."
+
+
+async def test_answers_flow_while_a_large_edit_is_trained(path: Path) -> None:
+    """The event loop is never held for long: the training is done elsewhere."""
+    more = "".join(f"      - wording number {n} of heat {n * 7919}\n" for n in range(1500))
+    text = small(2).replace(
+        "phrases: [heat or ice, should i use ice or heat, is a heating pad good]",
+        "phrases:\n      - heat or ice\n" + more.rstrip("\n"),
+    )
+    async with editing(path) as edited:
+        path.write_text(text)
+        longest, last = 0.0, time.perf_counter()
+        while edited.changes.empty():
+            await asyncio.sleep(0.001)
+            longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
+
+        assert edited.answer == "Both are fine, version 2."
+        assert longest < 0.5
+
+
+async def test_a_broken_file_at_start_needs_an_earlier_version(
+    path: Path, versions: Versions
+) -> None:
+    path.write_text(BROKEN)
+    with pytest.raises(FileError, match=r"intents\.yaml:2:3: error"):
+        await start(path, versions)
+
+    path.write_text(small(1))
+    await start(path, versions)
+    path.write_text(BROKEN)
+    library = await start(path, versions)
+
+    assert library.current.catalog.intents["heat"].answer == "Both are fine, version 1."
+    assert library.file_problems
+
+
+async def test_an_edit_from_the_chat_reaches_others_and_survives_a_restart(
+    tmp_path: Path, versions: Versions
+) -> None:
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.write_text(small(1))
+    other.write_text(small(1))
+    async with editing(one, versions) as here, editing(other, versions) as there:
+        published = await here.live.publish(small(2).encode())
+        await there.until(lambda: there.answer == "Both are fine, version 2.")
+
+        assert published.in_database
+        assert published.in_file
+        assert here.answer == there.answer
+        assert one.read_text() == small(2)
+        assert other.read_text() == small(1)
+
+    restarted = await start(other, versions)
+    assert restarted.current.catalog.intents["heat"].answer == "Both are fine, version 2."
+
+    other.write_text(small(3))
+    deployed = await start(other, versions)
+    assert deployed.current.catalog.intents["heat"].answer == "Both are fine, version 3."
+
+
+async def test_a_broken_edit_from_the_chat_is_refused(path: Path, versions: Versions) -> None:
+    async with editing(path, versions) as edited:
+        published = await edited.live.publish(BROKEN.encode())
+
+        assert published.served is None
+        assert published.problems
+        assert edited.answer == "Both are fine, version 1."
+        assert path.read_text() == small(1)
+
+
+async def test_a_disk_that_cannot_be_written_is_told(tmp_path: Path, versions: Versions) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    path = folder / "intents.yaml"
+    path.write_text(small(1))
+    async with editing(path, versions) as edited:
+        shutil.rmtree(folder)
+        published = await edited.live.publish(small(2).encode())
+
+        assert published.in_database
+        assert not published.in_file
+        assert edited.answer == "Both are fine, version 2."
+
+
+async def test_undo_goes_back_one_version(path: Path, versions: Versions) -> None:
+    async with editing(path, versions) as edited:
+        assert await edited.live.undo() is None
+        await edited.live.publish(small(2).encode())
+        undone = await edited.live.undo()
+
+        assert undone is not None
+        assert undone.served is not None
+        assert edited.answer == "Both are fine, version 1."
+        assert path.read_text() == small(1)
+
+    restarted = await start(path, versions)
+    assert restarted.current.digest == digest_of(small(1).encode())
