@@ -10,16 +10,23 @@ import asyncio
 import os
 import pickle
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
 from bot.core.catalog import Catalog
 from bot.core.matching import Matcher
 from bot.core.problems import Problem
+from bot.core.review import inspect
 from bot.core.source import load
 
 _YIELDING = 5
 """How much the process lets others go first (``nice``)."""
+
+
+class WorkshopError(Exception):
+    """The other process died, for instance for want of memory; its standard error is ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +47,23 @@ def build(text: str | bytes) -> Built:
 
 
 async def build_apart(text: bytes) -> Built:
-    """The same in another process, while this one goes on answering.
+    """The same in another process, while this one goes on answering. Raises WorkshopError."""
+    built: Built = await _apart("build", text)
+    return built
 
-    Raises:
-        RuntimeError: the process died; its standard error is ours.
-    """
+
+async def inspect_apart(text: bytes) -> list[Problem]:
+    """Everything that is wrong with a text, as ``check`` says it. Raises WorkshopError."""
+    problems: list[Problem] = await _apart("inspect", text)
+    return problems
+
+
+async def _apart(task: str, text: bytes) -> Any:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
         __name__,
+        task,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
     )
@@ -60,16 +75,16 @@ async def build_apart(text: bytes) -> Built:
         await process.wait()
         raise
     if process.returncode:
-        raise RuntimeError(f"the workshop ended with {process.returncode}")
-    built: Built = await asyncio.to_thread(pickle.loads, result)
-    return built
+        raise WorkshopError(f"the workshop ended with {process.returncode}")
+    return await asyncio.to_thread(pickle.loads, result)
 
 
 def main() -> None:
     """What the other process does."""
     os.nice(_YIELDING)
-    built = build(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(pickle.dumps(built, protocol=pickle.HIGHEST_PROTOCOL))
+    work: Callable[[bytes], Any] = {"build": build, "inspect": inspect}[sys.argv[1]]
+    result = work(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
 
 
 if __name__ == "__main__":

@@ -155,14 +155,13 @@ def _compose(document: Document, text: str) -> None:
 
 
 def _around(hole: Hole, document: Document) -> Iterator[Path]:
-    """The path of the last value before the end of a hole, and of everything around that."""
-    before = (
-        (index, path)
-        for path, index in document.composed.values.items()
-        if document.lines.position(index)[0] <= hole.last
-    )
-    _, path = max(before, default=(0, ()))
-    yield from (path[:end] for end in range(len(path) + 1))
+    """The paths of the values before and after a hole, and of everything around them."""
+    before: list[Path] = []
+    after: list[Path] = []
+    for path, index in document.composed.values.items():  # in the order of the file
+        (after if document.lines.position(index)[0] > hole.last else before).append(path)
+    for path in (*before[-1:], *after[:1]):
+        yield from (path[:end] for end in range(len(path) + 1))
 
 
 def _first_mistake(text: str) -> int | None:

@@ -50,8 +50,8 @@ def without_block(
 
 def _blocks(lines: list[str], line: int) -> Iterator[tuple[int, int]]:
     """First line and the line after the last of the blocks around a line, from small to large."""
-    if not _is_section(lines[line]):
-        yield line, line + 1
+    if not _is_section(lines[line]) and not _is_head_without_colon(lines, line):
+        yield line, _end_of_tabs(lines, line)
     limit = _DEEPEST
     for first in range(line, -1, -1):
         indent = _indent(lines[first])
@@ -59,6 +59,20 @@ def _blocks(lines: list[str], line: int) -> Iterator[tuple[int, int]]:
             continue
         yield first, _end(lines, first, indent)
         limit = indent - 1
+
+
+def _is_head_without_colon(lines: list[str], line: int) -> bool:
+    """A line that others hang on, and that would leave them hanging nowhere."""
+    indent, own = _indent(lines[line]), _KEY.match(lines[line])
+    return indent is not None and not own and _end(lines, line, indent) > line + 1
+
+
+def _end_of_tabs(lines: list[str], line: int) -> int:
+    """The line after the one, and after those below it that begin with tabs too."""
+    last = line + 1
+    while last < len(lines) and lines[last].lstrip(" ").startswith("\t"):
+        last += 1
+    return last
 
 
 def _is_section(line: str) -> bool:
