@@ -1,40 +1,51 @@
-"""A question or a button in, a reply out; and the short memory of a chat."""
+"""A question or a button in, a reply out; and the short memory of each conversation."""
 
 from __future__ import annotations
 
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, NamedTuple
 
-from bot.core.actions import Action, Nothing, Pick, Show, Signs, Topics, Vote, decode
-from bot.core.choices import choose
-from bot.core.matching import Context, Emergency, Fallback
-from bot.core.replies import Replies, Reply
+from bot.core.actions import Action, Nothing, Page, Pick, Show, Signs, Topics, Vote, decode
+from bot.core.choices import agrees, choose, declines
+from bot.core.matching import Answer, Context, Emergency, Fallback, Outcome, Suggest
+from bot.core.recent import Recent
+from bot.core.replies import Replies
+from bot.core.reply import Reply
+from bot.errors import DatabaseError
 from bot.library import Snapshot
+from bot.neighbours import NOTHING_IS_KEPT, Journal, Serves
+from bot.search import search
 
-_CHATS = 10_000
-"""Chats that are remembered; the one silent for longest is forgotten first."""
+_CONVERSATIONS = 10_000
+"""Conversations that are remembered; the one silent for longest is forgotten first."""
 _TOGETHER = 120.0
-"""Seconds within which messages of a chat are read together for signs of an emergency."""
+"""Seconds within which messages are read together for signs of an emergency."""
 _EARLIER = 4
 
+Fixed = Literal["greeting", "help", "topics", "ask", "privacy", "text_only", "trouble"]
 
-class Serves(Protocol):
-    """What the assistant asks of the library."""
+
+class Who(NamedTuple):
+    """A person in a chat. In a group everybody has a conversation of their own."""
+
+    chat: int
+    person: int
 
     @property
-    def current(self) -> Snapshot:
-        """The version that is served now."""
+    def in_group(self) -> bool:
+        """Whether others read along."""
+        return self.chat != self.person
 
 
 @dataclass(slots=True)
 class Memory:
-    """What a chat was just about. Its loss harms nothing."""
+    """What a conversation was just about. Its loss harms nothing."""
 
     shown: str | None = None
     offers: tuple[str, ...] = ()
+    suggested: bool = False
     misses: int = 0
     earlier: tuple[tuple[float, str], ...] = ()
 
@@ -53,57 +64,72 @@ class Press:
 
 
 class Assistant:
-    """Talks with many chats at once; knows no platform."""
+    """Talks with many people at once; knows no platform.
+
+    Args:
+        library: what is served.
+        journal: told what was asked and chosen; without one nothing is kept.
+        clock: seconds, from any start.
+        retention_days: what /privacy says.
+    """
 
     def __init__(
         self,
         library: Serves,
         *,
+        journal: Journal = NOTHING_IS_KEPT,
         clock: Callable[[], float] = time.monotonic,
         retention_days: int = 30,
     ) -> None:
         self._library = library
+        self._journal = journal
         self._clock = clock
         self._days = retention_days
-        self._chats: OrderedDict[Hashable, Memory] = OrderedDict()
+        self._memories: Recent[Who, Memory] = Recent(_CONVERSATIONS)
 
     @property
     def replies(self) -> Replies:
         """The texts that are served now."""
         return self._library.current.replies
 
-    def ask(self, chat: Hashable, text: str) -> Reply:
-        """The reply to a message of a chat."""
+    def ask(self, who: Who, text: str) -> Reply:
+        """The reply to a message."""
         snapshot = self._library.current
-        memory = self._memory(chat)
-        chosen = choose(text, len(memory.offers)) if memory.offers else None
-        if chosen is not None and memory.offers[chosen] in snapshot.catalog.intents:
-            return self._remember(memory, snapshot.replies.answer(memory.offers[chosen]))
-        context = Context(memory.shown, self._earlier(memory))
-        outcome = snapshot.matcher.match(text, context)
+        memory = self._memory(who)
+        chosen = self._chosen(snapshot, who, memory, text)
+        if chosen is not None:
+            return self._said(snapshot, who, chosen)
+        outcome = snapshot.matcher.match(text, Context(memory.shown, self._earlier(memory)))
         memory.earlier = (*memory.earlier, (self._clock(), text))[-_EARLIER:]
         reply = snapshot.replies.outcome(outcome, again=memory.misses > 0)
-        return self._remember(memory, reply)
+        self._write_down(who, text, outcome, reply)
+        return self._said(snapshot, who, reply)
 
-    def press(self, chat: Hashable, wire: str) -> Press:
+    def press(self, who: Who, wire: str) -> Press:
         """What pressing a button of this wire form does."""
         snapshot = self._library.current
-        press = self._act(snapshot, decode(wire))
+        action = decode(wire)
+        press = self._act(snapshot, action)
+        if press.voted is not None:
+            self._journal.voted(who.person, press.voted.about, press.voted.up)
         if press.reply is not None:
-            self._remember(self._memory(chat), press.reply)
+            if press.reply.intent is not None:
+                self._journal.chosen(who.person, press.reply.intent)
+            self._said(snapshot, who, press.reply)
         return press
 
-    def open(self, chat: Hashable, wire: str) -> Reply:
+    def open(self, who: Who, wire: str) -> Reply:
         """The reply to a deep link; the greeting where the link leads nowhere."""
         snapshot = self._library.current
         press = self._act(snapshot, decode(wire)) if wire else Press()
-        reply = press.reply or snapshot.replies.greeting()
-        return self._remember(self._memory(chat), reply)
+        led = press.reply if press.reply is not None and press.reply.kind != "moved" else None
+        return self._said(snapshot, who, led or snapshot.replies.greeting())
 
-    def say(self, chat: Hashable, kind: str) -> Reply:
-        """One of the fixed texts: greeting, help, topics, ask, privacy, text_only, trouble."""
-        replies = self.replies
-        fixed: dict[str, Callable[[], Reply]] = {
+    def say(self, who: Who, kind: Fixed) -> Reply:
+        """One of the fixed texts."""
+        snapshot = self._library.current
+        replies = snapshot.replies
+        fixed: dict[Fixed, Callable[[], Reply]] = {
             "greeting": replies.greeting,
             "help": replies.help,
             "topics": replies.topics,
@@ -112,30 +138,42 @@ class Assistant:
             "trouble": replies.trouble,
             "privacy": lambda: replies.privacy(self._days),
         }
-        return self._remember(self._memory(chat), fixed[kind]())
+        return self._said(snapshot, who, fixed[kind]())
 
-    def shown(self, chat: Hashable) -> str | None:
-        """The intent the chat saw last, if that is remembered and still there."""
-        memory = self._chats.get(chat)
+    def shown(self, who: Who) -> str | None:
+        """The intent this conversation saw last, if that is remembered and still there."""
+        memory = self._memories.get(who)
         shown = memory.shown if memory else None
         return shown if shown in self._library.current.catalog.intents else None
 
     def search(self, text: str, count: int) -> list[Reply]:
-        """Cards for inline mode, best first: a notice, what was asked, or else all topics."""
-        snapshot = self._library.current
-        if not text.strip():
-            return [snapshot.replies.answer(id_) for id_ in snapshot.catalog.menu][:count]
-        explanation = snapshot.matcher.explain(text)
-        outcome = explanation.outcome
-        found = [snapshot.replies.outcome(outcome)] if isinstance(outcome, Emergency) else []
-        if not isinstance(outcome, Fallback):
-            ids = (candidate.intent for candidate in explanation.candidates)
-            found += [snapshot.replies.answer(id_) for id_ in ids if id_ in snapshot.catalog.menu]
-        return found[:count]
+        """Cards for inline mode, best first."""
+        return search(self._library.current, text, count)
 
-    def forget(self, chat: Hashable) -> None:
-        """Drops the memory of a chat."""
-        self._chats.pop(chat, None)
+    async def forget(self, who: Who) -> Reply:
+        """Deletes what is kept of a person, in every chat, and says how much it was."""
+        for known in self._memories:
+            if known.person == who.person:
+                self._memories.drop(known)
+        try:
+            gone = await self._journal.forget(who.person)
+        except DatabaseError:
+            return self.say(who, "trouble")
+        return self.replies.forgotten(gone.messages, gone.votes)
+
+    def _chosen(self, snapshot: Snapshot, who: Who, memory: Memory, text: str) -> Reply | None:
+        """What a typed choice from the last offer brings; None where it is a question."""
+        if not memory.offers:
+            return None
+        at = choose(text, len(memory.offers))
+        if at is None and memory.suggested:
+            if declines(text):
+                return snapshot.replies.fallback()
+            at = 0 if agrees(text) else None
+        if at is None or memory.offers[at] not in snapshot.catalog.intents:
+            return None
+        self._journal.chosen(who.person, memory.offers[at])
+        return snapshot.replies.answer(memory.offers[at])
 
     def _act(self, snapshot: Snapshot, action: Action | None) -> Press:
         replies, intents = snapshot.replies, snapshot.catalog.intents
@@ -148,27 +186,39 @@ class Assistant:
                 return Press(replies.fallback(), in_place=True)
             case Topics():
                 return Press(replies.topics())
+            case Page(number):
+                return Press(replies.topics(number), in_place=True)
             case Signs():
                 return Press(replies.signs())
             case Vote(about, up) if about == "fallback" or about in intents:
                 return Press(toast=replies.voted(up=up), voted=action)
-        return Press(replies.moved(), toast="That topic has moved.")
+        return Press(replies.moved(), in_place=isinstance(action, Pick))
 
-    def _memory(self, chat: Hashable) -> Memory:
-        memory = self._chats.pop(chat, None) or Memory()
-        self._chats[chat] = memory
-        if len(self._chats) > _CHATS:
-            self._chats.popitem(last=False)
-        return memory
+    def _write_down(self, who: Who, text: str, outcome: Outcome, reply: Reply) -> None:
+        match outcome:
+            case Answer(intent):
+                self._journal.answered(intent)
+            case Suggest():
+                self._journal.missed(who.person, text, "suggest", reply.offers)
+            case Fallback():
+                self._journal.missed(who.person, text, "fallback", reply.offers)
+            case Emergency(urgency=urgency):
+                self._journal.emergency(urgency, who.person)
+
+    def _memory(self, who: Who) -> Memory:
+        return self._memories.get(who) or self._memories.put(who, Memory())
 
     def _earlier(self, memory: Memory) -> tuple[str, ...]:
         since = self._clock() - _TOGETHER
         return tuple(text for at, text in memory.earlier if at >= since)
 
-    @staticmethod
-    def _remember(memory: Memory, reply: Reply) -> Reply:
+    def _said(self, snapshot: Snapshot, who: Who, reply: Reply) -> Reply:
+        """Remembers a reply, in the form in which it is said here."""
+        if who.in_group:
+            reply = snapshot.replies.for_group(reply)
+        memory = self._memory(who)
         memory.misses = memory.misses + 1 if reply.kind == "fallback" else 0
-        memory.offers = reply.offers
+        memory.offers, memory.suggested = reply.offers, reply.kind == "suggest"
         if reply.kind in ("answer", "emergency"):
             memory.shown = reply.intent
         return reply

@@ -67,9 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     shared.add_argument(
         "--intents", type=Path, metavar="FILE", help="default: $INTENTS_FILE or intents.yaml"
     )
-    parser = _Parser(
-        prog="python -m bot", description="A Telegram bot for a back in spasm."
-    )
+    parser = _Parser(prog="python -m bot", description="A Telegram bot for a back in spasm.")
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, parser_class=_Parser
     )
@@ -95,6 +93,9 @@ def _parser() -> argparse.ArgumentParser:
         "text", nargs="*", metavar="TEXT", help="default: a message a line on stdin"
     )
     command("schema", _schema, "the JSON Schema of the file, for editors")
+    add = command("add", _add, "put a phrase into the file, keeping comments and layout")
+    add.add_argument("phrase", metavar="PHRASE", help="as people say it")
+    add.add_argument("--to", required=True, metavar="INTENT", help="the id of a topic")
     unanswered = command("unanswered", _unanswered, "what people asked in vain, grouped")
     unanswered.add_argument("--since", type=_days, default=30, metavar="DAYS", help="default: 30")
     unanswered.add_argument(
@@ -133,78 +134,49 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
+    from bot.core.formats import lines, summary
     from bot.core.problems import errors
     from bot.core.review import inspect
     from bot.library import read_file
 
     problems = inspect(read_file(options.intents))
-    for line in _problem_lines(problems, options.intents, options.format):
+    for line in lines(problems, str(options.intents), options.format):
         print(line)
-    wrong = len(errors(problems))
-    warnings = len(problems) - wrong
     if options.format == "text":
-        summary = f"{_count(wrong, 'error')}, {_count(warnings, 'warning')}" if problems else "good"
-        print(f"{options.intents}: {summary}", file=sys.stderr)
-    return FAILED if wrong or (options.strict and warnings) else OK
-
-
-def _problem_lines(problems: Sequence, path: Path, format_: str) -> Iterator[str]:  # type: ignore[type-arg]
-    from bot.library import problem_line
-
-    if format_ == "json":
-        from dataclasses import asdict
-
-        yield json.dumps([asdict(problem) for problem in problems], indent=2, ensure_ascii=False)
-        return
-    for problem in problems:
-        if format_ == "github":
-            place = f"file={path},line={problem.line},col={problem.column}"
-            message = problem.message.replace("%", "%25").replace("\n", "%0A")
-            yield f"::{problem.level} {place}::{message}"
-        else:
-            yield problem_line(path, problem)
-
-
-def _count(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"
+        print(f"{options.intents}: {summary(problems)}", file=sys.stderr)
+    failing = problems if options.strict else errors(problems)
+    return FAILED if failing else OK
 
 
 def _test(options: argparse.Namespace) -> int:
-    from bot.core.examples import run
+    from bot.core.confused import pairs, table
+    from bot.core.examples import report, run
     from bot.core.matching import Matcher
-    from bot.core.report import verdict
     from bot.library import open_file
 
     catalog, loaded = open_file(options.intents)
-    results = list(run(catalog, Matcher(catalog)))
-    failed = [result for result in results if not result.passed]
-    for result in failed:
-        example = result.example
-        line, column = loaded.document.at(("tests", result.number - 1))
-        after = f" after {example.after}" if example.after else ""
-        wanted = [" or ".join(example.expect or ()), " or ".join(example.offer or ())]
-        wish = " offering ".join(part for part in wanted if part)
-        nearest = result.explanation.nearest(1)
-        by = f" (nearest phrase: {nearest[0].phrase!r} of {nearest[0].intent})" if nearest else ""
-        print(
-            f"{options.intents}:{line}:{column}: {example.say!r}{after}: expected {wish}, "
-            f"understood {verdict(result.explanation.outcome)}{by}"
-        )
-    print(f"{len(results) - len(failed)} of {_count(len(results), 'test')} passed")
-    return FAILED if failed else OK
+    matcher = Matcher(catalog)
+    results = list(run(catalog, matcher))
+    for line in report(results, str(options.intents), loaded.document):
+        print(line)
+    confused = list(table(catalog, pairs(catalog, matcher)))
+    if confused:
+        print("", *confused, sep="\n")
+    return OK if all(result.passed for result in results) else FAILED
 
 
 def _explain(options: argparse.Namespace) -> int:
     from bot.core.matching import Context, Matcher
+    from bot.core.problems import did_you_mean
     from bot.core.report import as_json, as_text
     from bot.library import open_file
 
     catalog, _ = open_file(options.intents)
     if options.after and options.after not in catalog.intents:
-        raise BotError(f"--after: there is no intent '{options.after}' in {options.intents}")
+        guess = did_you_mean(options.after, catalog.intents)
+        raise BotError(f"--after: no intent '{options.after}' in {options.intents}{guess}")
     matcher = Matcher(catalog)
-    messages = [" ".join(options.text)] if options.text else (line.strip() for line in sys.stdin)
-    for message in filter(None, messages):
+    for message in filter(None, _messages(options.text)):
         explanation = matcher.explain(message, Context(shown=options.after))
         if options.json:
             print(json.dumps(as_json(explanation), ensure_ascii=False), flush=True)
@@ -213,10 +185,43 @@ def _explain(options: argparse.Namespace) -> int:
     return OK
 
 
+def _messages(words: Sequence[str]) -> Iterator[str]:
+    """The message that was given, or one a line; bytes that are no text become signs of it."""
+    for line in [" ".join(words)] if words else sys.stdin:
+        yield line.strip().encode(errors="replace").decode()
+
+
 def _schema(options: argparse.Namespace) -> int:
     from bot.core.schema import schema
 
     print(json.dumps(schema(), indent=2, ensure_ascii=False))
+    return OK
+
+
+def _add(options: argparse.Namespace) -> int:
+    from bot.core.edit import EditError, add_phrase
+    from bot.core.formats import counted
+    from bot.core.source import load
+    from bot.library import problem_line, read_file
+    from bot.saving import save
+
+    before = read_file(options.intents)
+    try:
+        after = add_phrase(before.decode(errors="replace"), options.phrase, options.to)
+        save(options.intents, after.encode())
+    except EditError as error:
+        raise BotError(f"{options.intents}: {error}; nothing was written") from None
+    except OSError as error:
+        raise BotError(f"{options.intents}: {error.strerror}; nothing was written") from None
+    loaded = load(after)
+    count = len(loaded.document.value_at(("intents", options.to, "phrases")))
+    line, _ = loaded.document.at(("intents", options.to, "phrases", count - 1))
+    print(
+        f"{options.intents}:{line}: added to {options.to}, which has {counted(count, 'phrase')} now"
+    )
+    for problem in loaded.problems:
+        if problem.line == line:
+            print(problem_line(options.intents, problem), file=sys.stderr)
     return OK
 
 
@@ -239,7 +244,6 @@ def _unanswered(options: argparse.Namespace) -> int:
 
 def _stats(options: argparse.Namespace) -> int:
     from bot.core.stats import Tally, render
-    from bot.records import Records
 
     periods = [options.days] if options.days else [7, 30]
 

@@ -43,7 +43,7 @@ class Database:
     def __init__(self, url: str, *, patience: float = 10.0) -> None:
         try:
             self._url = make_url(url)
-            self._engine = _engine(self._url)
+            self._engine = _engine(self._url, patience)
         except (ArgumentError, ValueError):
             raise SettingError("DATABASE_URL: the address of the database is malformed") from None
         self._writing = self._engine.execution_options(writes=True)
@@ -59,7 +59,8 @@ class Database:
     @property
     def missing(self) -> bool:
         """Whether this is a file that has not been made yet."""
-        return self._is_file and not Path(self._url.database or "").exists()
+        file = Path(self._url.database or "")
+        return self._is_file and not file.exists() and file.parent.is_dir()
 
     async def open(self) -> None:
         """Makes what is missing, and returns once the database can be used; may be left out.
@@ -149,9 +150,10 @@ class Database:
             raise DatabaseError(f"{self.place}: {_reason(error)}") from error
 
 
-def _engine(url: URL) -> AsyncEngine:
+def _engine(url: URL, patience: float) -> AsyncEngine:
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, pool_recycle=_RECYCLE)
+        waits = {"timeout": patience / 2}  # nothing can stop SQLite's own waiting for a lock
+        engine = create_async_engine(url, connect_args=waits, pool_recycle=_RECYCLE)
         event.listen(engine.sync_engine, "connect", _configure)
         event.listen(engine.sync_engine, "begin", _begin)
         return engine

@@ -80,7 +80,7 @@ class Journal:
     ) -> None:
         """A message was not understood, or not for sure; these intents were offered."""
         self._count(kind)
-        kept = mask(text) if self._texts else None
+        kept = (mask(text) or None) if self._texts else None
         entry = Message(self._hash(person), self._clock(), kind, kept, " ".join(offered))
         self._backlog.put(entry)
 

@@ -10,6 +10,7 @@ import pytest
 
 from bot.library import Library, open_library
 
+from postgres import database_url, postgresql  # noqa: F401  fixtures
 from telegram_api import TelegramApi
 
 ROOT = Path(__file__).parents[1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import secrets
 import shutil
 import socket
 import subprocess
@@ -41,6 +42,26 @@ class Server:
             connection.execute(statement.encode())
 
 
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Server]:
+    """A server for all tests that ask for one."""
+    with server() as running:
+        yield running
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A fresh database of each kind, as ``DATABASE_URL`` names it."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path}/bot.db"
+        return
+    running: Server = request.getfixturevalue("postgresql")
+    name = f"test_{secrets.token_hex(6)}"
+    running.run(f"CREATE DATABASE {name}")
+    yield running.url(name)
+    running.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+
 def _binaries() -> Path | None:
     return next((place for place in _PLACES if (place / "initdb").exists()), None)
 
@@ -70,10 +91,20 @@ def _as_postgres() -> list[str]:
 
 
 def _make(binaries: Path, folder: Path) -> None:
-    data = folder / "data"
-    init = [binaries / "initdb", "--auth=trust", "--username=postgres", "--no-sync", "-D", data]
-    key = [folder / "server.key", "-out", folder / "server.crt", "-subj", "/CN=localhost"]
-    certify = ["openssl", "req", "-new", "-x509", "-nodes", "-newkey", "rsa:2048", "-keyout", *key]
+    init = [f"{binaries}/initdb", "--auth=trust", "--username=postgres", "--no-sync"]
+    init += ["-D", f"{folder}/data"]
+    certify = [
+        "openssl",
+        "req",
+        "-new",
+        "-x509",
+        "-nodes",
+        "-newkey",
+        "rsa:2048",
+        "-subj",
+        "/CN=localhost",
+    ]
+    certify += ["-keyout", f"{folder}/server.key", "-out", f"{folder}/server.crt"]
     for command in (init, certify):
         subprocess.run(
             [*_as_postgres(), *command], check=True, capture_output=True, cwd=folder, timeout=60
@@ -86,7 +117,7 @@ def _running(binaries: Path, folder: Path) -> Iterator[Server]:
     options = [*_FAST, f"port={port}", "listen_addresses=127.0.0.1", "ssl=on"]
     options += [f"unix_socket_directories={folder}", f"ssl_cert_file={folder}/server.crt"]
     options += [f"ssl_key_file={folder}/server.key"]
-    command = [*_as_postgres(), binaries / "postgres", "-D", folder / "data"]
+    command = [*_as_postgres(), f"{binaries}/postgres", "-D", f"{folder}/data"]
     command += [part for option in options for part in ("-c", option)]
     log = folder / "log"
     with log.open("wb") as output:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 _WIRE = re.compile(r"(?:(?P<verb>[a-z]+)-)?(?P<argument>[a-z][a-z0-9_]{0,47})")
+_PAGE = re.compile(r"p([1-9][0-9]{0,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,14 @@ class Nothing:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """Lists all topics."""
+    """Lists all topics, in a message of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Turns a list into a page of all topics; the first page is 1."""
+
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +57,7 @@ class Vote:
     up: bool
 
 
-Action = Show | Pick | Nothing | Topics | Signs | Vote
+Action = Show | Pick | Nothing | Topics | Page | Signs | Vote
 
 
 def encode(action: Action) -> str:
@@ -63,6 +71,8 @@ def encode(action: Action) -> str:
             return "none-all"
         case Topics():
             return "topics-all"
+        case Page(number):
+            return f"page-p{number}"
         case Signs():
             return "signs-all"
         case Vote(about, up):
@@ -83,6 +93,8 @@ def decode(wire: str) -> Action | None:
             return Nothing()
         case "topics", "all":
             return Topics()
+        case "page", page if number := _PAGE.fullmatch(page):
+            return Page(int(number[1]))
         case "signs", "all":
             return Signs()
         case ("up" | "down") as verb, about:

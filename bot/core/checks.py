@@ -21,6 +21,9 @@ MAX_PHRASE = 500
 MAX_PHRASES = 10_000
 """All together; time and memory for learning grow with the square."""
 
+_MAX_MARKUP = 50_000
+"""Characters of a text, tags included, that is worth looking into."""
+
 _MAX_NOTICE = 200
 """Characters of the small notice after a vote (answerCallbackQuery)."""
 
@@ -99,8 +102,8 @@ def _signs(catalog: Catalog) -> Iterator[Finding]:
                 message = f"pattern {index + 1} is empty; put a line of words into it"
                 yield Finding((*path, "patterns", index), message, absent=True)
         for inner, text in _sign_texts(sign):
-            if not tokens(text):
-                message = f"'{text}' has no word that could be recognised; write a word"
+            if not tokens(text[:MAX_PHRASE]):
+                message = f"'{text[:MAX_PHRASE]}' has no word that could be recognised; write a word"
                 yield Finding((*path, *inner), message)
 
 
@@ -156,10 +159,11 @@ def _markup(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _text(path: Path, text: str) -> Iterator[Finding]:
-    found = mistakes(text)
+    found = mistakes(text) if len(text) <= _MAX_MARKUP else []
     for mistake in found:
         yield Finding(path, f"'{path[-1]}': {mistake}", offset=mistake.offset)
-    if not found and (size := length(text)) > MAX_LENGTH:
+    size = 0 if found else length(text) if len(text) <= _MAX_MARKUP else len(text)
+    if size > MAX_LENGTH:
         message = f"'{path[-1]}' has {size} characters; Telegram takes {MAX_LENGTH}, so shorten it"
         yield Finding(path, message)
 
@@ -181,9 +185,10 @@ def _texts(catalog: Catalog) -> Iterator[tuple[Path, str]]:
 
 def _card(path: Path, intent: Intent) -> Iterator[Finding]:
     """The answer goes into one message with its title, caution and sources."""
-    if mistakes(intent.answer) or mistakes(intent.caution or ""):
+    texts = (intent.answer, intent.caution or "")
+    if any(len(text) > _MAX_MARKUP or mistakes(text) for text in texts):
         return
-    sizes = [length(intent.answer), length(intent.caution or "")]
+    sizes = list(map(length, texts))
     names = sum(len(source.name) + 3 for source in intent.sources or ())
     size = sum(sizes) + len(intent.title) + names + 20
     if size > MAX_LENGTH >= max(sizes):

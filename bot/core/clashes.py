@@ -17,7 +17,8 @@ _ALIKE = 92
 """From which likeness (0..100) of what is left two phrases are called nearly the same."""
 
 _BLOCK = 1000
-_LONGEST = 200
+_LONGEST = 500
+"""Characters of a phrase that are compared."""
 
 _FILLERS = frozenset(
     {"a", "an", "the", "my", "i", "it", "is", "am", "are", "be", "do", "does", "did", "to", "of"}
@@ -37,7 +38,7 @@ class Place:
 
 def same_words(phrase: str) -> str:
     """What two phrases share that no matcher can tell apart."""
-    return " ".join(tokens(phrase)) or phrase
+    return " ".join(tokens(phrase[:_LONGEST])) or phrase
 
 
 def twice(catalog: Catalog) -> Iterator[tuple[Place, Place]]:

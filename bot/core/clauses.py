@@ -3,27 +3,58 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-_LONG = 14
-"""Words from which a message is taken apart."""
-_SHORTEST = 2
-_END = re.compile(r"[.?!;:\n]+(?:\s+|$)|\s[-–—]+\s|\.\.+|…")
+_SEVERAL = 6
+"""Words from which a message may ask two things."""
+LONG = 16
+"""Words from which a message is a story, and may be understood by one clause of it."""
+_SENTENCE = re.compile(r"[^.?!;:\n…]+(?:\.(?=\S)[^.?!;:\n…]*)*[.?!;:\n…]*")
+_OPENERS = (
+    "how|what|when|why|where|who|which|should|shall|can|could|may|is|are|am|was|do|does|did|will|"
+    "would|has|have|any|anyone|anything|if|also|i|my"
+)
 _TURN = re.compile(
-    r",\s*|\s+(?:but|so|then|also|plus|because)\s+"
-    r"|\s+(?:and|or)\s+(?=(?:how|what|when|why|where|who|which|should|can|could|is|are|do|does|"
-    r"will|would|if|also|i|my)\b)",
+    r",\s*|\s+[-–—]+\s+|\s+(?:but|so|then|also|plus|because)\s+"
+    rf"|\s+(?:and|or)\s+(?=(?:{_OPENERS})\b)",
     re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\s*(?:(?:and|or|but|so|also|then|please|hi|hello)\s+)*"
+    r"(?:how|what|whats|what's|when|why|where|who|which|should|shall|can|could|may|is|are|am|do|"
+    r"does|did|will|would|any|anything|anyone)\b"
+    r"|.*\b(?:how (?:do|to|long|much|can)|what (?:do|can|should)|(?:should|can|could|do) i)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
-def clauses(message: str) -> list[str]:
-    """Sentences and clauses of a long message, in order; none if it is short or in one piece."""
-    if message.count(" ") + 1 < _LONG:
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part of a message, and whether it asks something."""
+
+    text: str
+    asks: bool
+
+
+def clauses(message: str) -> list[Clause]:
+    """Clauses and sentences of a message, in the order in which they end.
+
+    None if the message is short or in one piece.
+    """
+    if message.count(" ") + 1 < _SEVERAL:
         return []
-    sentences = [part for part in _END.split(message) if part and part.strip()]
-    found: list[str] = []
-    for sentence in sentences:
-        parts = [part.strip() for part in _TURN.split(sentence) if part.strip()]
-        long = [part for part in parts if part.count(" ") + 1 >= _SHORTEST]
-        found += [sentence.strip(), *long] if len(long) > 1 else [sentence.strip()]
+    found: list[Clause] = []
+    for sentence in _SENTENCE.findall(message):
+        parts = [part for part in _TURN.split(sentence) if " " in part.strip()]
+        if len(parts) > 1:
+            found += [_clause(part, sentence) for part in parts]
+        found.append(_clause(sentence, sentence))
+    found = [clause for clause in found if " " in clause.text]
     return found if len(found) > 1 else []
+
+
+def _clause(part: str, sentence: str) -> Clause:
+    """A clause; the question mark of a sentence speaks for its last clause."""
+    last = sentence.rstrip().endswith(part.strip())
+    asks = (last and "?" in sentence[-3:]) or _ASKS.match(part) is not None
+    return Clause(part.strip(), asks)

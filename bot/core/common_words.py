@@ -29,11 +29,11 @@ cancelled cancelling cancels cancer cane canner canter cap cape capital car card
 carl carrot carry cart case cash cast cat catch cause caused cave celebrate cell censor center
 central cents certain chain chair challenge chance change channel chap chapter charge chart chase
 chat cheap cheaper cheat check checked checking cheer cheese chef chess chest chew chicken chief
-chili chime china chine chip chips chiro chiropractor chocolate choice choke choose chop chore chose
-chris christmas chronic church circle cite city claim clam clan clap clash class classic claw clay
-clean clear clever click client climate climb clime clinic clinical clip clock close closed closer
-cloth cloud club clue coach coal coat code coffee coil coin cola cold collect college color colour
-comb combine come comfort coming comma command comment commit common company compare complain
+chili chill chime china chine chip chips chiro chiropractor chocolate choice choke choose chop chore
+chose chris christmas chronic church circle cite city claim clam clan clap clash class classic claw
+clay clean clear clever click client climate climb clime clinic clinical clip clock close closed
+closer cloth cloud club clue coach coal coat code coffee coil coin cola cold collect college color
+colour comb combine come comfort coming comma command comment commit common company compare complain
 complete computer concept concern concerned concert condition cone cones confirm connect consider
 constant contact contain content contract contribute control convert cook cooked cookie cooking cool
 cop cope copied copy cord core corn corner correct correctly cos cost costs cot cots couch could
@@ -108,25 +108,25 @@ modify mold mole mom moment monday money monk month mood moon more morning moss 
 mother motor mouse move movie movies msg much mud muddy mug mule multi mum mumbai mumble muscle
 muscles museum music must mute mutton myself myth nagging nail naked name named names nap naproxen
 nasty nation native nature naval navy near nearby nearest nearly neat neatly neck need needed
-needing needle neither nephew nerve nerves nest net never new newer newest news next nice nicely
-niche nick nickel niece night nimble nine noah noble nobody nod node noise noisy none noodle noon
-nor normal north nose not note noted notes nothing notice noun novel november now nowhere nub number
-numbered numbers numeral numeric nun nurse nut nylon oak oat oath obey object obtain obvious occur
-ocean october odd offer offered offering office officer often oil okay old older oldest olive omg
-omit once one ones onion online only onto open oppose option orange orb orbit order ordered ordering
-orders ore original other others ounce our ours out outdoor outer outfit outlaw outlet output
-outside oven over overcome overdone owe owl own owner oxygen pace pack package pact pad paddle pads
-page paid pain painful paint painting pair pal palace pale pam pan panel panic pans pant paper
-parade parcel parent parents paris park parking parrot part partly parts party pass passed passport
-password past pasta paste pat patch path patient pattern paul pause paw pawn pay paying payment
-peace peach peak peaks pear pearl peas pebble peed peek peel peer pen pencil pending penny people
-pepper per percent perfect perform perhaps period permit person pest pet pete peter petrol pets
-phase phil phone photo phrase physical physio piano pick picker picture pie piece pier pig pigeon
-pile pillar pillow pills pilot pin pinch pinched pine ping pink pint pipe piped pirate pistol pit
-pitch pizza place plain plan plane planet planning plant plaster plastic plate platter play played
-player playing plea please plenty plot plow pls plug plum plumb plumber plus plz pocket pod poem
-poet poetry point points poke poker polar police policy polish polite politics poll pond pony pool
-poor pop popular pore pork port porter portion pose posh positive possess possible post postal
+needing needle neither nephew nerve nerves nest net netflix never new newer newest news next nice
+nicely niche nick nickel niece night nimble nine noah noble nobody nod node noise noisy none noodle
+noon nor normal north nose not note noted notes nothing notice noun novel november now nowhere nub
+number numbered numbers numeral numeric nun nurse nut nylon oak oat oath obey object obtain obvious
+occur ocean october odd offer offered offering office officer often oil okay old older oldest olive
+omg omit once one ones onion online only onto open oppose option orange orb orbit order ordered
+ordering orders ore original other others ounce our ours out outdoor outer outfit outlaw outlet
+output outside oven over overcome overdone owe owl own owner oxygen pace pack package pact pad
+paddle pads page paid pain painful paint painting pair pal palace pale pam pan panel panic pans pant
+paper parade parcel parent parents paris park parking parrot part partly parts party pass passed
+passport password past pasta paste pat patch path patient pattern paul pause paw pawn pay paying
+payment peace peach peak peaks pear pearl peas pebble peed peek peel peer pen pencil pending penny
+people pepper per percent perfect perform perhaps period permit person pest pet pete peter petrol
+pets phase phil phone photo phrase physical physio piano pick picker picture pie piece pier pig
+pigeon pile pillar pillow pills pilot pin pinch pinched pine ping pink pint pipe piped pirate pistol
+pit pitch pizza place plain plan plane planet planning plant plaster plastic plate platter play
+played player playing plea please plenty plot plow pls plug plum plumb plumber plus plz pocket pod
+poem poet poetry point points poke poker polar police policy polish polite politics poll pond pony
+pool poor pop popular pore pork port porter portion pose posh positive possess possible post postal
 posted poster postpone posture pot potato pouch poultry pound pour powder power ppl practice pray
 prayer preach precinct precise prefer pregnancy prep preparation prepare present presents president
 press pressure pretend pretty prevent prey price prices pricing pride priest primary prince print
@@ -153,19 +153,19 @@ seat second secret sect section sector secure see seed seeding seek seem seems s
 seldom select self sell seller send sender sending senior sense sensor sent separate september
 serial series serve service session set seth setting settle setup seven several severe shade shadow
 shake shaken shall shallow shame shape share shared sharp shave she shed sheep sheet shelf shell
-shelter shift shin shine shingles shiny ship shipping shirt shock shoe shoes shoot shop shopping
-shore short shortly shorts shot should shouldn shout shove shovel shoveling shovelling show shower
-shown shrimp shrink shut shy sibling sick side sigh sign signal signed silent silk silly silo silver
-similar simple sin since sing singer single sink sips sir siren sister sit site six sixth size sized
-skate sketch ski skill skin skip skirt skull sky slab slam slang slap slate slave sled sleep sleeve
-slender slept slice slide slight slim sling slip slit slot slow slower slowly slug slum slumber
-small smart smash smell smile smoke smooth sms snack snail snake snap sneak sneeze snow soak soap
-sob sober social sock socket socks soda sodium sofa soft soften soil solar sold soldier sole solid
-solo solve some someone something son song songs soon sore sorely sorry sort sorta soul sound soup
-sour source south soy spa space spain span spare spark speak speaker speaking speaks special speed
-spell spelled spelling spend spending spent spice spicy spider spike spill spin spinal spine spirit
-spit split spoke spoken sponsor spoon sport spot spouse sprain sprained spray spread spring spur
-squad square squat squeeze squirrel stab stable stack staff stage stain stair stake stalk stall
+shelter shift shin shine shingles shiny ship shipping shirt shiver shock shoe shoes shoot shop
+shopping shore short shortly shorts shot should shouldn shout shove shovel shoveling shovelling show
+shower shown shrimp shrink shut shy sibling sick side sigh sign signal signed silent silk silly silo
+silver similar simple sin since sing singer single sink sips sir siren sister sit site six sixth
+size sized skate sketch ski skill skin skip skirt skull sky slab slam slang slap slate slave sled
+sleep sleeve slender slept slice slide slight slim sling slip slit slot slow slower slowly slug slum
+slumber small smart smash smell smile smoke smooth sms snack snail snake snap sneak sneeze snow soak
+soap sob sober social sock socket socks soda sodium sofa soft soften soil solar sold soldier sole
+solid solo solve some someone something son song songs soon sore sorely sorry sort sorta soul sound
+soup sour source south soy spa space spain span spare spark speak speaker speaking speaks special
+speed spell spelled spelling spend spending spent spice spicy spider spike spill spin spinal spine
+spirit spit split spoke spoken sponsor spoon sport spot spouse sprain sprained spray spread spring
+spur squad square squat squeeze squirrel stab stable stack staff stage stain stair stake stalk stall
 stamp stand standard star stare stark start started state states station statue status stay steady
 steak steal steam steel steep steer stem step stereo stern stew stick sticky stiff stiffer still
 sting stingy stir stock stocks stoke stole stolen stone stood stool stoop stop store stories stork

@@ -16,7 +16,8 @@ from bot.core.lines import Path
 from bot.core.syntax import explain_syntax
 
 MAX_DEPTH = 12
-MAX_VALUES = 200_000
+MAX_VALUES = 50_000
+"""Texts and lists of a file: 10,000 phrases with all that belongs to them."""
 
 
 @dataclass(frozen=True, slots=True)

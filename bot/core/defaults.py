@@ -9,14 +9,15 @@ HELP = (
     "Write your question as you would say it, typos and all.\n\n"
     "/topics – everything I know about\n"
     "/ask – ask me in a group\n"
+    "/share – a link to the last answer\n"
     "/privacy – what I keep, and what not\n"
     "/forget – delete what I keep of you"
 )
 TOPICS = "<b>What would you like to know?</b>"
 PRIVACY = (
     "I keep the text of a message only if I could not answer it, with e-mail addresses, phone "
-    "numbers, links and long numbers masked, and delete it after {days} days. No names, no user ids "
-    "in clear. A message about an emergency is never kept. Votes under answers are counted. "
+    "numbers, links and long numbers masked, and delete it after {days} days. No names, no user "
+    "ids in clear. A message about an emergency is never kept. Votes under answers are counted. "
     "A phrase that an admin has added to the answers stays. /forget deletes what I keep of you."
 )
 FORGOTTEN = "Deleted: {messages} of your messages and {votes} of your votes."
@@ -42,3 +43,17 @@ EMERGENCY_NOTICE = (
 URGENT_NOTICE = (
     "<b>Please get checked today.</b> Call your doctor, an urgent care clinic or, in the UK, 111."
 )
+
+# Labels and headings, the same in every file. They make sense without their emoji.
+ALL_TOPICS = "All topics"
+HELPFUL = "👍 Helpful"
+NOT_HELPFUL = "👎 Not helpful"
+NONE_OF_THESE = "None of these"
+SIGNS = "Signs of an emergency"
+SIGNS_EMERGENCY = "Get help now"
+SIGNS_URGENT = "Get checked today"
+YOU_MENTIONED = "You mentioned:"
+NEXT_PAGE = "More topics »"
+PAGE_BEFORE = "« Back"
+CAREFUL = "⚠️"
+SOURCE, SOURCES = "Source", "Sources"

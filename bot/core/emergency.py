@@ -7,10 +7,11 @@ raised when one word or phrase of every line stands in the message, in any order
 called ``anywhere`` need not be near: it holds what the message must be about at all ("back, spine,
 leg, pain"). Each of a sign's ``phrases`` is a pattern of its own.
 
-In a phrase, "4-42 weeks" stands for each of these numbers, ``legs`` for more than one leg, and
-"can't" for every way of being unable to. How words are read: :mod:`bot.core.wording` and, with
-their spelling mistakes, :mod:`bot.core.vocabulary`. Words that are denied, only asked about or
-part of a figure of speech do not count (:mod:`bot.core.doubt`). When in doubt, warn.
+In a phrase, "4-42 weeks" stands for each of these numbers, "leg/foot gave way" for both, ``legs``
+for more than one leg, and "can't" for every way of being unable to. How words are read is told in
+:mod:`bot.core.wording` and, for spelling mistakes, :mod:`bot.core.vocabulary`. Words that are
+denied, only asked about or part of a figure of speech do not count (:mod:`bot.core.doubt`). When
+in doubt, warn.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from bot.core.doubt import Doubts
 from bot.core.figures import figures
 from bot.core.signs import Hit, Pattern, Signs, closest
 from bot.core.vocabulary import Vocabulary
-from bot.core.wording import Word, append, read
+from bot.core.wording import Word, append, expand, read
 
 _LONGEST = 4096
 _SURE = 7
@@ -169,6 +170,7 @@ def self_test(section: EmergencySection) -> Iterator[tuple[str, str]]:
 
 
 def _own_phrases(sign: Sign) -> Iterator[str]:
-    yield from sign.phrases or ()
+    for phrase in sign.phrases or ():
+        yield from expand(phrase)
     for pattern in sign.patterns or ():
-        yield " ".join(entries[0] for entries in pattern.values())
+        yield " ".join(next(expand(entries[0])) for entries in pattern.values())

@@ -222,4 +222,150 @@ come stai
 bom dia tudo bem
 kya haal hai
 namaste
+my knee hurts when i climb stairs
+my neck is sore from the pillow
+my shoulder clicks when i lift my arm
+i twisted my ankle playing football
+my hip aches at night
+my wrist hurts from typing
+i have pain in my elbow
+my heel is sore in the morning
+my jaw clicks when i chew
+i have a toothache and my gums bleed
+my chest feels heavy
+i have stomach cramps after eating
+my stomach is bloated
+i feel sick and dizzy
+i have an ear infection
+my nose is blocked
+i have a rash on my arm
+is this mole dangerous
+my skin is dry and itchy
+i have a lump in my breast
+how is cancer treated
+is lung cancer hereditary
+what are the stages of liver disease
+do i have a kidney infection
+how do you pass a kidney stone
+what is the cure for arthritis
+how is asthma diagnosed
+what is a hernia
+does a broken rib heal by itself
+how do i know if my toe is fractured
+i have asthma and allergies
+my thyroid levels are high
+how do i lower my cholesterol
+what should a diabetic eat
+when is the flu vaccine available
+is this medicine safe for children
+which tablets are good for a cold
+can i drink alcohol with antibiotics
+what are the side effects of this drug
+my period is late
+how do i get pregnant
+when does a baby start teething
+my son has a fever
+my daughter has chickenpox
+how do i treat lice
+do i need glasses
+i think i am depressed
+how do i calm down before an exam
+does coffee make you anxious
+what is adhd
+does collagen help with wrinkles
+how do i get rid of cellulite
+what is the best diet to lose belly fat
+how much protein do i need a day
+how many push ups should i do
+which vitamins are good for hair
+how do i whiten my teeth
+how much does surgery on the nose cost
+where can i get a blood test
+how do i change my doctor
+does my insurance cover the dentist
+is there a pharmacy open on sunday
+my grandmother fell and broke her hip
+how do i get a parking permit
+how many people live in china
+what is the tallest building in the world
+who discovered penicillin
+how does a battery work
+what is the speed of light
+explain quantum physics to me
+what is bitcoin worth
+how do i invest in shares
+can i get a mortgage
+i need to cancel my subscription
+my internet is down
+the app keeps crashing
+how do i take a screenshot
+which phone has the best camera
+how do i change the language
+why is my printer offline
+how do i cancel my order
+the package arrived broken
+where is my refund
+what is the delivery charge
+do you ship abroad
+i forgot my username
+please unlock my account
+why was my card declined
+what is the exchange rate for dollars
+what is my credit score
+how do i open a savings account
+how much are tickets to the concert
+what is a good name for a dog
+how do i train a parrot
+what do hamsters eat
+do penguins have knees
+why do cats purr
+who invented the telephone
+which team does he play for
+how long is the film
+how do i get tickets
+who is your favourite singer
+what is your favourite colour
+can you dance
+can you keep a secret
+flip a coin
+roll a dice
+pick a number between one and ten
+what is my horoscope
+do you believe in god
+will you marry me
+send me your photo
+you are beautiful
+what are you wearing
+go to hell
+you suck
+damn it
+whatever
+never mind forget it
+that is wrong
+that is not what i asked
+i already told you
+sounds good
+see you tomorrow
+same to you
+congratulations
+happy birthday
+merry christmas
+good luck
+i have to go now
+wait a minute
+i will think about it
+my name is john
+i live in a small town
+i am from india
+i am a student
+i work as a nurse
+it is very hot here
+we are moving house next month
+my boss is driving me crazy
+i had a bad day at work
+my flight was delayed by five hours
+the kids are at school
+we won the game
+i passed my exam
+i bought a new car yesterday
 """.splitlines()

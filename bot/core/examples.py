@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.actions import Pick, Show
 from bot.core.catalog import Catalog, Example
+from bot.core.document import Document
+from bot.core.formats import counted
 from bot.core.matching import Answer, Context, Emergency, Explanation, Matcher, Outcome
 from bot.core.replies import Replies
+from bot.core.report import said_by, verdict, wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +50,16 @@ def _holds(example: Example, outcome: Outcome, replies: Replies) -> bool:
     reply = replies.outcome(outcome)
     offered = {b.action.intent for b in reply.buttons if isinstance(b.action, Show | Pick)}
     return expected and bool((offered | understood(outcome)) & set(example.offer))
+
+
+def report(results: Sequence[Result], file: str, document: Document) -> Iterator[str]:
+    """Every failed test with its place and what was understood by which phrase, and the score."""
+    failed = [result for result in results if not result.passed]
+    for result in failed:
+        line, column = document.at(("tests", result.number - 1))
+        example, explanation = result.example, result.explanation
+        after = f" after {example.after}" if example.after else ""
+        yield f"{file}:{line}:{column}: '{example.say}'{after}"
+        yield f"    expected    {wish(example)}"
+        yield f"    understood  {verdict(explanation.outcome)}{said_by(explanation)}"
+    yield f"{len(results) - len(failed)} of {counted(len(results), 'test')} passed"

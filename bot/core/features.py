@@ -23,7 +23,7 @@ Floats = NDArray[np.float32]
 
 _PAIR = 0.7
 """Weight of a pair of words beside that of a word."""
-_FLOOR = 1.2
+_FLOOR = 1.15
 """Weight of letters that only one intent has; those spread evenly over all weigh 1 less."""
 _UNKNOWN_PAIR, _UNKNOWN_WORD, _UNKNOWN_LETTERS = 0.8, 0.0, 0.5
 """What something unknown adds to the squared norm, as a share of the largest squared weight."""

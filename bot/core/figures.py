@@ -13,6 +13,7 @@ from bot.core.wording import Word, sentences
 _FIGURES = tuple(
     re.compile(rf"\b(?:{pattern})\b")
     for pattern in (
+        # wishes and exaggerations
         r"(?:wet|peed|pee|weed|piss\w*|shit|shat|crap\w*|poo\w*) (?:my ?self|your ?self|himself|"
         r"herself|themselves|my pants|ourselves)(?: from| with| of)? (?:laugh\w*|giggl\w*|scared|"
         r"fear|excite\w*)",
@@ -20,35 +21,54 @@ _FIGURES = tuple(
         r"\w*|laugh\w*|shame|curiosity|a|an|some|the|my|this|that|hunger|thirst|have|meet|go)",
         r"d(?:ie|ied|ying) (?:laughing|inside)|to die for|kill for|kill\w* me",
         r"heart attacks? (?:of|at|when|from) (?:a|an|the|my|i|it)",
-        r"(?:gave|give|gives|giving) (?:me|him|her|us|you) a (?:\w+ )?(?:heart attack|stroke)",
-        r"legs? (?:\w+ )?(?:\w+ )?(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky|gone) "
-        r"(?:after|from|since) (?:\w+ )?(?:\w+ )?(?:gym|leg day|run|running|workout|squats|spin|"
+        r"g[ai]v(?:e|es|ing) (?:me|him|her|us|you) a (?:\w+ )?(?:heart attack|stroke)",
+        r"sick (?:and tired )?of (?!liv|life|being alive|exist|it all)",
+        # tired limbs
+        r"legs? (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky|gone) "
+        r"(?:after|from|since) (?:\w+ ){0,2}(?:gym|leg day|run|running|workout|squats|spin|"
         r"training|marathon|hike|hiking|ride|exercise|class|yoga|cycling|football|match|game)",
         r"(?:after|from) (?:\w+ )?(?:gym|leg day|run|workout|squats|marathon|hike|class) (?:\w+ )?"
-        r"(?:\w+ )?legs (?:\w+ )?(?:\w+ )?(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky)",
-        r"faint (?:pain|ache|line|hearted|of heart|memory|smell|hope|idea|praise|sound)",
-        r"f(?:ell|all|alls|alling|allen) (?:asleep|in love|behind|apart|out|ill|sick|pregnant|"
-        r"short|through|into place|for|to sleep|back asleep|back to sleep)",
-        r"bottom (?:of|lip|half|line|drawer|right|left|shelf|part)",
-        r"balls? of (?:\w+ )?(?:foot|feet)|(?:tennis|lacrosse|massage|golf|yoga|exercise|gym|"
-        r"stability|medicine|spiky|foam|swiss|birth\w*) balls?",
-        r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
-        r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
-        r"stroke of|(?:back|breast)stroke|labou?r (?:day|party|cost|costs|law|union|intensive)",
+        r"(?:\w+ )?legs (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky)",
+        r"weak (?:core|backs?|abs|glutes?|muscles?|hips?|stomach|tummy|posture)",
+        # exercise
+        r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
         r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
         r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
         r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer)",
         r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
         r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",
-        r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the)"
-        r" fall(?: season)?",
-        r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
         r"(?:go|carry) on (?:with )?(?:a|an|the|my|his|her|our|holiday|vacation|trips?|walks?|"
-        r"runs?|hikes?|dates?|rides?|exercis\w*|work\w*|walking|running|training|stretching|driving)",
+        r"runs?|hikes?|dates?|rides?|exercis\w*|work\w*|walking|running|training|stretching|"
+        r"driving)|carry on (?:\w+ )?(?:bags?|luggage|baggage|items?|suitcase)",
         r"(?:do|take) (?:this|these|that|the|my) (?:exercis\w*|stretch\w*|job|work|pose|move\w*|"
         r"med\w*|pills?|tablets?|drugs?|pain ?killers?|class|stairs|bus|train)",
-        r"carry on (?:\w+ )?(?:bags?|luggage|baggage|item|items|suitcase)",
+        r"(?:want|need|try|trying|like|hope|hoping|plan\w*|help\w*|how|should i|if i|have|got) "
+        r"(?:me )?(?:to |do i )?(?:lose|losing|drop|shed)|(?:for|diet|tips|does|would|will) "
+        r"(?:weight loss|losing weight)",
+        # postures
+        r"(?:on|onto|off) (?:my|your|the|his|her|our|a)? ?(?:stomach|belly|tummy|front)|"
+        r"(?:stomach|belly|tummy) (?:sleep\w*|fat|muscles?|exercis\w*|breath\w*|down|first)|"
+        r"(?:upset|empty|full|flat|upsets?) (?:my |your |the )?(?:stomach|belly|tummy)",
+        # places and matters of the same name
+        r"faint (?:pain|ache|line|hearted|of heart|memory|smell|hope|idea|praise|sound)",
+        r"(?<!leg )(?<!legs )(?<!foot )(?<!feet )(?<!limbs )(?<!thigh )(?<!arm )(?<!bum )"
+        r"(?<!butt )f(?:e|a)ll(?:s|en|ing)? (?:back )?(?:asleep|to sleep)",
+        r"f(?:e|a)ll(?:s|en|ing)? (?:in love|behind|apart|out|ill|sick|pregnant|short|through|"
+        r"into place|for)",
+        r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the)"
+        r" fall(?: season)?",
+        r"bottom (?:of|lip|half|line|drawer|right|left|shelf|part)",
+        r"balls? of (?:\w+ )?(?:foot|feet)|(?:tennis|lacrosse|massage|golf|yoga|exercise|gym|"
+        r"stability|medicine|spiky|foam|swiss|birth\w*) balls?",
+        r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
+        r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
+        r"(?:massag\w+|golf|long|short|firm|brush|stroke of|the) strokes?|stroke (?:of|techni\w*)|"
+        r"(?:back|breast)stroke",
+        r"labou?r (?:day|party|costs?|law|union|intensive)",
+        r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
+        r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
         r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
+        r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
     )
 )
 

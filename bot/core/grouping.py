@@ -148,29 +148,30 @@ def _block(word: str) -> tuple[int, str]:
 def _merge(by_words: Mapping[Words, list[Missed]]) -> list[list[Missed]]:
     """Adds every set of words to the most similar one among those with more messages."""
     spread = Counter(word for words in by_words for word in words)
+    weights = {words: _weight(words) for words in by_words}
     leaders: defaultdict[str, list[Words]] = defaultdict(list)
     merged: dict[Words, list[Missed]] = {}
     for words in sorted(by_words, key=lambda words: (-len(by_words[words]), sorted(words))):
         rarest = _rarest(words, spread)
-        others = {leader for word in rarest for leader in leaders[word]}
-        best = max(
-            ((_likeness(words, other), sorted(other), other) for other in others), default=None
-        )
-        if best and best[0] >= _ALIKE:
-            merged[best[2]] += by_words[words]
-            continue
-        merged[words] = list(by_words[words])
-        for word in rarest:
-            leaders[word].append(words)
+        best, leader = _ALIKE, words
+        for other in dict.fromkeys(other for word in rarest for other in leaders[word]):
+            shared = _weight(words & other)
+            likeness = shared / (weights[words] + weights[other] - shared)
+            if likeness > best:
+                best, leader = likeness, other
+        merged.setdefault(leader, []).extend(by_words[words])
+        if leader is words:
+            for word in rarest:
+                leaders[word].append(words)
     return list(merged.values())
 
 
 def _rarest(words: Words, spread: Mapping[str, int]) -> list[str]:
-    """Of these words one at least is shared with all that are alike."""
+    """Words of which one at least is shared by all that is alike: the rest weighs too little."""
     rest = total = _weight(words)
     rarest = []
     for word in sorted(words, key=lambda word: (spread[word], word)):
-        if rest < _ALIKE * total - 1e-9:
+        if rest < _ALIKE * total:
             break
         rarest.append(word)
         rest -= _weight((word,))
@@ -178,11 +179,7 @@ def _rarest(words: Words, spread: Mapping[str, int]) -> list[str]:
 
 
 def _weight(words: Iterable[str]) -> float:
-    return sum(_LITTLE if word in _SAY_LITTLE else 1.0 for word in words)
-
-
-def _likeness(one: Words, other: Words) -> float:
-    return _weight(one & other) / _weight(one | other)
+    return sum([_LITTLE if word in _SAY_LITTLE else 1.0 for word in words])
 
 
 def _group(messages: Sequence[Missed]) -> Group:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.catalog import Catalog
-from bot.core.checks import MAX_PHRASES, Finding
+from bot.core.checks import MAX_PHRASE, MAX_PHRASES, Finding
 from bot.core.clashes import nearly, twice
 from bot.core.lines import Path
 from bot.core.text import tokens
@@ -49,7 +49,7 @@ def _phrases(catalog: Catalog) -> Iterator[Finding]:
         yield _about(place.intent, place.index, f"'{place.phrase}' {where}")
     for id_, intent in catalog.intents.items():
         for index, phrase in enumerate(intent.phrases):
-            if not tokens(phrase):
+            if not tokens(phrase[:MAX_PHRASE]):
                 message = f"'{phrase}' has no word that could be recognised; write a word"
                 yield _about(id_, index, message)
     if sum(len(intent.phrases) for intent in catalog.intents.values()) <= MAX_PHRASES:
@@ -83,7 +83,7 @@ def _synonyms(catalog: Catalog) -> Iterator[Finding]:
     for group, words in enumerate(catalog.synonyms):
         for index, word in enumerate(words):
             path: Path = ("synonyms", group, index)
-            key = " ".join(tokens(word))
+            key = " ".join(tokens(word[:MAX_PHRASE]))
             if not key:
                 message = f"'{word}' has no word that could be recognised; take it out"
                 yield Finding(path, message, "warning")

@@ -21,12 +21,12 @@ _FAMILIES = {
 FAMILY = {word: name for name, words in _FAMILIES.items() for word in words.split()}
 """Words that mean the same beside any verb: "couldn't", "unable" and "cannot" are ``cant``."""
 
-ARTICLES = word_set("a an the my his her their our your its ur i im he she they we you u")
+ARTICLES = word_set("a an the my his her their our your its ur")
 LIGHT = ARTICLES | word_set(
-    "mine hers theirs ours yours ive id ill hes shes theyre theyve weve youve is am are was were "
-    "been be being has have had having s really very so just even quite rather totally completely "
-    "absolutely fully properly bit little also still now then basically literally actually pretty "
-    "kinda sorta"
+    "i im he she they we you u mine hers theirs ours yours ive id ill hes shes theyre theyve weve "
+    "youve is am are was were been be being has have had having s really very so just even quite "
+    "rather totally completely absolutely fully properly bit little also still now then basically "
+    "literally actually pretty kinda sorta"
 )
 SILENT = LIGHT | word_set(
     "me him them us it to of in on at for with this that these those there some any all like "
@@ -86,7 +86,7 @@ IRREGULAR = {
 
 _PLURAL = word_set(
     "legs feet arms hands thighs calves ankles knees limbs waters balls nuts bits privates guts "
-    "odds goods sons"
+    "odds goods sons chills shivers"
 )
 """Where the plural says more than the singular: a file that says ``legs`` means more than one,
 while ``leg`` is also found in "legs"."""

@@ -9,7 +9,7 @@ import numpy as np
 
 from bot.core import everyday
 from bot.core.catalog import Catalog
-from bot.core.clauses import clauses
+from bot.core.clauses import LONG, clauses
 from bot.core.emergency import Findings, SignDetector
 from bot.core.features import Floats
 from bot.core.outcomes import (
@@ -23,7 +23,7 @@ from bot.core.outcomes import (
     Outcome,
     Suggest,
 )
-from bot.core.ranking import Ranker, Ranking
+from bot.core.ranking import PART, Ranker, Ranking, pooled
 from bot.core.reading import Reader, Word
 from bot.core.text import normalise, words
 
@@ -43,12 +43,10 @@ __all__ = [
 ]
 
 _ALONE = Context()
-_SHOWN = 0.4
+_SHOWN = 0.5
 """What the follow-ups of the intent shown last are favoured by (in logits)."""
-_AFTER = 1.5
+_AFTER = 2.5
 """The same for intents that are understood only after it."""
-_PART = 0.8
-"""Confidence in a clause beside that in a whole message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +94,14 @@ class Matcher:
         ]
         self._exact: dict[str, int] = {}
         for phrase, owner in pairs:
-            self._exact.setdefault(_key(phrase), owner)
+            self._exact.setdefault(_key(phrase, words(phrase)), owner)
         self._reader = Reader((phrase for phrase, _ in pairs), catalog.synonyms)
-        read = [(phrase, owner, self._reader.read(phrase)) for phrase, owner in pairs]
+        read = [(phrase, owner, self._reader.read(words(phrase))) for phrase, owner in pairs]
         read = [entry for entry in read if entry[2]]
         self._phrases = [phrase for phrase, _, _ in read]
         self._owners = [owner for _, owner, _ in read]
         background = map(self._reader.plain, everyday.MESSAGES)
-        phrases = [words for _, _, words in read]
+        phrases = [found for _, _, found in read]
         self._ranker = Ranker(phrases, self._owners, len(self._intents), background)
 
     def match(self, message: str, context: Context = _ALONE) -> Outcome:
@@ -112,8 +110,10 @@ class Matcher:
 
     def explain(self, message: str, context: Context = _ALONE) -> Explanation:
         """What to do about a message, and why."""
-        found = self._reader.read(message)
-        ranking, part, also = self._understand(message, found, context)
+        typed = words(message)
+        found = self._reader.read(typed)
+        exact = self._exact.get(_key(message, typed))
+        ranking, part, also = self._understand(message, found, exact, context.shown)
         signs = self._signs.find(message, context.earlier)
         outcome = self._outcome(ranking, also)
         if signs.found:
@@ -140,7 +140,7 @@ class Matcher:
         """The stored phrases most like a text, best first."""
         return [
             Nearest(self._phrases[i], self._intents[self._owners[i]], likeness)
-            for i, likeness in self._ranker.nearest(self._reader.read(text), count)
+            for i, likeness in self._ranker.nearest(self._reader.read(words(text)), count)
         ]
 
     def confusions(self) -> list[Confusion]:
@@ -154,24 +154,33 @@ class Matcher:
         ]
 
     def _understand(
-        self, message: str, found: Sequence[Word], context: Context
+        self, message: str, found: Sequence[Word], exact: int | None, shown: str | None
     ) -> tuple[Ranking, str | None, tuple[str, ...]]:
         """The ranking, the clause it comes from (None: the whole), and what else is asked."""
-        favour = self._favour(context.shown)
-        exact = self._exact.get(_key(message))
+        favour = self._favour(shown)
         whole = self._ranker.rank(found, favour)
         if exact is not None and np.isfinite(favour[exact]):
-            return _first(whole, exact), None, ()
-        best, part = whole, None
-        asked: list[int] = []
-        for clause in clauses(message) if whole.confidence < self._bands.answer_from else ():
-            ranking = self._ranker.rank(self._reader.read(clause), favour)
-            if ranking.confidence * _PART >= self._bands.answer_from:
-                asked.append(ranking.order[0])
-            if ranking.confidence * _PART > best.confidence:
-                best = Ranking(ranking.order, ranking.scores, ranking.confidence * _PART)
-                part = clause
-        return best, part, ()
+            return _led(whole, [exact], 1.0), None, ()
+        parts = clauses(message)
+        if not parts:
+            return whole, None, ()
+        ranked = [self._ranker.rank(self._reader.read(words(part.text)), favour) for part in parts]
+        sure = [
+            number
+            for number, part in enumerate(parts)
+            if part.asks and ranked[number].confidence * PART >= self._bands.answer_from
+        ]
+        asked = tuple(dict.fromkeys(ranked[number].order[0] for number in sure))
+        if len(asked) > 1:
+            also = tuple(self._intents[i] for i in asked[1:3])
+            return _led(ranked[sure[0]], asked[:3]), parts[sure[0]].text, also
+        surest = max((ranked[number].confidence for number in sure), default=0.0)
+        lost = len(found) >= LONG and whole.confidence < self._bands.answer_from
+        if not lost and surest * PART <= whole.confidence:
+            return whole, None, ()
+        heard = sure or range(len(parts))
+        best, decisive = pooled(whole, [ranked[number] for number in heard])
+        return best, None if decisive is None else parts[heard[decisive]].text, ()
 
     def _favour(self, shown: str | None) -> Floats:
         """What to add to the logits of every intent after `shown`."""
@@ -195,14 +204,18 @@ class Matcher:
         return Fallback(best)
 
 
-def _key(message: str) -> str:
-    """What an exact phrase is compared by."""
-    return " ".join(words(message)) or normalise(message).strip()
+def _key(message: str, typed: Sequence[str]) -> str:
+    """What an exact phrase is compared by: its words, or if it has none, its signs."""
+    return " ".join(typed) or normalise(message).strip()
 
 
-def _first(ranking: Ranking, intent: int) -> Ranking:
-    """The ranking with an intent put first, certain."""
+def _led(ranking: Ranking, intents: Sequence[int], confidence: float | None = None) -> Ranking:
+    """The ranking with some intents put first; by default as confident as it was."""
     scores = dict(zip(ranking.order, ranking.scores, strict=True))
-    scores.pop(intent, None)
     top = max([1.0, *scores.values()])
-    return Ranking((intent, *scores)[:10], (top, *scores.values())[:10], 1.0)
+    order = [*intents, *(intent for intent in ranking.order if intent not in intents)][:10]
+    return Ranking(
+        tuple(order),
+        tuple(top if intent in intents else scores[intent] for intent in order),
+        ranking.confidence if confidence is None else confidence,
+    )

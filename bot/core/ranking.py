@@ -11,17 +11,20 @@ from numpy.typing import NDArray
 
 from bot.core.features import Encoder, Floats, Spelled, Vector
 from bot.core.reading import Word
-from bot.core.training import Rows, gram, regression, softmax, spread
+from bot.core.scoring import learn
+from bot.core.training import Rows, gram, softmax
 
-_EVIDENCE = 1.5
+_EVIDENCE = 2.0
 """What the likeness of an intent's best phrase (0..1) adds to the logarithm of its share."""
-_COMPARED = 8
+_COMPARED = 5
 """Intents whose phrases are compared with the message; only those with a fair share."""
-_FAIR = 0.03
-_STRANGE = 0.6
-"""Likeness to a phrase from which an everyday message is taken to be understood after all."""
-_SHARE, _LIKENESS, _COVERAGE, _BIAS = 1.0, 1.0, 0.65, 2.2
+_FAIR = 0.15
+_SHARE, _LIKENESS, _COVERAGE, _LENGTH, _BIAS = 0.8, 1.1, 0.6, 0.35, 1.3
 """The logistic formula of the confidence."""
+_WHOLE, PART = 2.0, 0.9
+"""How much a whole message and one of its clauses count when a long message is ranked."""
+_SURER = 0.15
+"""A clause is heard if it is understood so much more surely than the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +64,8 @@ class Ranker:
         for document, owner in zip(documents, owners, strict=True):
             for word in document:
                 self._having.setdefault(self._encoder.spelled(word).stem, set()).add(owner)
-        self._weights = self._learn(vectors, background)
-
-    def _learn(self, vectors: list[Vector], background: Iterable[Sequence[Word]]) -> Floats:
-        """Weights of features (features, intents + 1): the last is for what no intent means."""
-        strange = [
-            vector
-            for vector in (self._read(message)[0] for message in background)
-            if len(vector.ids) and self._cosines(self._dense(vector)).max(initial=0) < _STRANGE
-        ]
-        rows = Rows.of(vectors + strange)
-        owners = np.append(self._owners, np.full(len(strange), self._count))
-        return spread(rows, regression(gram(rows), owners, self._count + 1), self._encoder.width)
+        strange = [vector for vector in (self._read(m)[0] for m in background) if len(vector.ids)]
+        self._scorer = learn(vectors, self._owners, count, strange, self._encoder.width)
 
     def _read(self, message: Sequence[Word]) -> tuple[Vector, list[Spelled], list[float]]:
         """A message as a vector, its words by their features, and the trust in each."""
@@ -90,15 +83,18 @@ class Ranker:
         vector, spelled, trust = self._read(message)
         if not len(vector.ids):
             return NOTHING
-        logits = vector.values @ self._weights[vector.ids]
+        logits = self._scorer.logits(vector)
         logits[:-1] += favour
         shares = softmax(logits)[:-1]
         likeness = self._likeness(vector, shares)
         scores = shares * np.exp(np.float32(_EVIDENCE) * likeness)
-        order = [int(i) for i in np.argsort(-scores, kind="stable")[:10]]
+        order = _best(scores, 10)
         best = order[0]
         confidence = self._confidence(
-            float(shares[best]), float(likeness[best]), self._covered(spelled, trust, best)
+            float(shares[best]),
+            float(likeness[best]),
+            self._covered(spelled, trust, best),
+            len(trust),
         )
         kept = [i for i in order if scores[i] > 0]
         return Ranking(tuple(kept), tuple(float(scores[i]) for i in kept), confidence)
@@ -108,7 +104,7 @@ class Ranker:
         found = np.zeros(self._count, np.float32)
         fair = np.flatnonzero(shares >= _FAIR * shares.max())
         if len(fair) > _COMPARED:
-            fair = fair[np.argsort(-shares[fair], kind="stable")[:_COMPARED]]
+            fair = fair[_best(shares[fair], _COMPARED)]
         dense = self._dense(vector)
         for intent in fair.tolist():
             cosines = self._cosines(dense, self._first[intent], self._first[intent + 1])
@@ -135,11 +131,12 @@ class Ranker:
         return covered / whole if whole else 0.0
 
     @staticmethod
-    def _confidence(share: float, likeness: float, covered: float) -> float:
+    def _confidence(share: float, likeness: float, covered: float, size: int) -> float:
         logit = (
             _SHARE * log(max(share, 1e-9))
             + _LIKENESS * log(max(likeness, 0.02))
             + _COVERAGE * log(max(covered, 0.1))
+            + _LENGTH * log(1 + size)
             + _BIAS
         )
         return 1 / (1 + exp(-logit))
@@ -147,8 +144,8 @@ class Ranker:
     def nearest(self, message: Sequence[Word], count: int) -> list[tuple[int, float]]:
         """The phrases most like a message and their cosines, best first."""
         cosines = self._cosines(self._dense(self._read(message)[0]))
-        best = np.argsort(-cosines, kind="stable")[:count]
-        return [(int(i), min(1.0, float(cosines[i]))) for i in best if cosines[i] > 0]
+        best = _best(cosines, count)
+        return [(i, min(1.0, float(cosines[i]))) for i in best if cosines[i] > 0]
 
     def left_out(self) -> NDArray[np.int64]:
         """For every phrase the intent that the other phrases lead to.
@@ -161,3 +158,33 @@ class Ranker:
         inverse = np.linalg.inv(gram(self._rows) + np.float32(0.3) * np.eye(n, dtype=np.float32))
         residual = (inverse @ target) / np.diag(inverse)[:, None]
         return np.asarray((target - residual).argmax(axis=1), np.int64)
+
+
+def _best(values: Floats, count: int) -> list[int]:
+    """Where the `count` largest values are, largest first, equal ones in order."""
+    if len(values) > 8 * count:
+        some = np.sort(np.argpartition(-values, count)[:count])
+        return [int(i) for i in some[np.argsort(-values[some], kind="stable")]]
+    return [int(i) for i in np.argsort(-values, kind="stable")[:count]]
+
+
+def pooled(whole: Ranking, parts: Sequence[Ranking]) -> tuple[Ranking, int | None]:
+    """One ranking of a message from that of the whole and of its parts, and the decisive part.
+
+    Everyone votes with the square of their confidence; the whole knows most, and counts double.
+    """
+    votes: dict[int, float] = {}
+    heard = [part for part in parts if PART * part.confidence >= whole.confidence + _SURER]
+    for ranking, weight in ((whole, _WHOLE), *((part, PART) for part in heard)):
+        total = sum(ranking.scores) or 1.0
+        for intent, score in zip(ranking.order, ranking.scores, strict=True):
+            vote = weight * ranking.confidence**2 * score / total
+            votes[intent] = votes.get(intent, 0.0) + vote
+    order = sorted(votes, key=lambda intent: -votes[intent])[:10]
+    confidence, decisive = 0.5 * whole.confidence, None
+    if whole.order[:1] == tuple(order[:1]):
+        confidence = whole.confidence
+    for number, part in enumerate(parts):
+        if part.order[:1] == tuple(order[:1]) and PART * part.confidence > confidence:
+            confidence, decisive = PART * part.confidence, number
+    return Ranking(tuple(order), tuple(votes[i] for i in order), confidence), decisive

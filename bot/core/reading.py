@@ -51,9 +51,9 @@ class Reader:
             for head, members in index.items()
         }
 
-    def read(self, text: str) -> list[Word]:
-        """The words of a message in order."""
-        return self._joined_synonyms(self._spelled(words(text)))
+    def read(self, typed: Sequence[str]) -> list[Word]:
+        """The words of a message, as typed and written out (:func:`bot.core.text.words`)."""
+        return self._joined_synonyms(self._spelled(typed))
 
     def plain(self, text: str) -> list[Word]:
         """The words of a text that is spelled correctly: known as they stand, or unknown."""
@@ -62,7 +62,7 @@ class Reader:
             for word in words(text)
         ]
 
-    def _spelled(self, typed: list[str]) -> list[Word]:
+    def _spelled(self, typed: Sequence[str]) -> list[Word]:
         found: list[Word] = []
         for word in typed:
             if word in self._speller or stem(word) in self._stems:

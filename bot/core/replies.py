@@ -2,60 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from bot.core.actions import Action, Nothing, Pick, Show, Signs, Topics, Vote
-from bot.core.catalog import Catalog, Intent, Source, Urgency
-from bot.core.markup import MAX_LENGTH, escape, length
+from bot.core import defaults
+from bot.core.actions import Nothing, Page, Signs
+from bot.core.buttons import ALL_TOPICS, Button, Rows, arrange, keep, votes
+from bot.core.cards import card, first_line, fitting, listed
+from bot.core.catalog import Catalog, Urgency
+from bot.core.markup import escape
 from bot.core.matching import Answer, Emergency, Fallback, Outcome, Suggest
+from bot.core.menus import Menus
+from bot.core.reply import Reply, in_one_line, without_votes
 
-_SIDE_BY_SIDE = 18
-"""Two labels up to this many characters share a row of a phone."""
-
-_EMERGENCY_TOPIC = "er_visit"
-"""The intent that tells when to get help, offered under a notice where the catalog has it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A label, and what pressing it does."""
-
-    label: str
-    action: Action
-
-
-Rows = tuple[tuple[Button, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """A text in Telegram HTML, and rows of buttons below it.
-
-    ``kind`` names the outcome for logs and statistics, ``intent`` the answer it holds, ``offers``
-    the intents that "2" or "second" choose from.
-    """
-
-    kind: str
-    text: str
-    rows: Rows = ()
-    intent: str | None = None
-    offers: tuple[str, ...] = ()
-    signs: tuple[str, ...] = ()
-
-    @property
-    def buttons(self) -> list[Button]:
-        """All buttons in reading order."""
-        return [button for row in self.rows for button in row]
+_FOLLOW_UPS = 12
+"""Buttons for other intents below an answer."""
+_MADE = 2_000
+"""Replies kept for the next one who asks the same."""
+_WHEN_TO_GET_HELP = "er_visit"
+"""The intent that is offered below a notice, where the catalog has it."""
+_SELF_HARM = "self_harm"
+"""The sign below whose notice a button about heat or ice would be a slap in the face."""
 
 
 class Replies:
-    """Makes replies from the texts of one catalog."""
+    """Makes replies from the texts of one catalog; the same question gets the same object."""
 
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self._texts = catalog.bot
+        self._menus = Menus(catalog)
         self._answers = {id_: self._card(id_) for id_ in catalog.intents}
+        self._made: dict[Hashable, Reply] = {}
 
     def outcome(self, outcome: Outcome, *, again: bool = False) -> Reply:
         """The reply to a message. ``again``: the message before was not understood either."""
@@ -75,101 +52,72 @@ class Replies:
         Raises:
             KeyError: the catalog has no such intent.
         """
-        card = self._answers[intent]
-        extra = [id_ for id_ in also if id_ in self._answers and id_ != intent]
+        plain = self._answers[intent]
+        extra = tuple(id_ for id_ in also if id_ in self._answers and id_ != intent)
         if not extra:
-            return card
-        text = f"{card.text}\n\n{self._texts.also_asked}"
-        mentioned = {button.action for button in self._show(extra)}
-        rest = tuple(
-            kept
-            for row in card.rows
-            if (kept := tuple(button for button in row if button.action not in mentioned))
-        )
-        return Reply("answer", text, _rows(self._show(extra)) + rest, intent)
+            return plain
+        return self._once(("answer", intent, extra), lambda: self._answer_and(plain, extra))
 
     def suggest(self, intents: Sequence[str]) -> Reply:
-        """Up to three intents to choose from."""
-        rows: Rows = tuple((button,) for button in self._pick(intents))
-        rows += ((Button("None of these", Nothing()), _ALL_TOPICS),)
-        return Reply("suggest", self._texts.did_you_mean, rows, offers=tuple(intents))
+        """Intents to choose from."""
+        offers = tuple(intents)
+        return self._once(("suggest", offers), lambda: self._suggestion(offers))
 
     def fallback(self, nearest: Sequence[str] = (), *, again: bool = False) -> Reply:
         """Says that it was not understood, and offers what is nearest, or else the first topics."""
-        said = self._texts.fallback_again if again else self._texts.fallback
-        offers = (*nearest, *(id_ for id_ in self._catalog.menu if id_ not in nearest))[:6]
-        rows = _rows(self._pick(offers))
-        rows += (_votes("fallback"), (_ALL_TOPICS,))
-        return Reply("fallback", self._with_emergency_line(said), rows, offers=offers)
+        offers = self._menus.few(nearest)
+        return self._once(("fallback", offers, again), lambda: self._not_understood(offers, again))
 
     def emergency(self, signs: Sequence[str], urgency: Urgency, intent: str | None) -> Reply:
         """The notice of the strongest sign first, every sign named, the ordinary answer below."""
-        buttons = self._show([intent] if intent in self._answers else [])
-        if intent != _EMERGENCY_TOPIC and _EMERGENCY_TOPIC in self._answers:
-            buttons += self._show([_EMERGENCY_TOPIC])
-        rows = tuple((button,) for button in (*buttons, Button("Signs of an emergency", Signs())))
+        rows: Rows = ((ALL_TOPICS,),)
+        if set(signs) != {_SELF_HARM}:
+            asked = (intent,) if intent and _SELF_HARM not in signs else ()
+            below = dict.fromkeys((*asked, _WHEN_TO_GET_HELP))
+            buttons = [*self._menus.show(below), Button(defaults.SIGNS, Signs())]
+            rows = tuple((button,) for button in buttons)
         text = self._notice(signs, urgency)
         return Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
 
     def signs(self) -> Reply:
         """All signs of an emergency, by urgency."""
-        section = self._catalog.emergency
-        parts = [self._texts.emergency_line]
-        for urgency, heading in (("emergency", "Get help now"), ("urgent", "Get checked today")):
-            titles = [sign.title for sign in section.signs.values() if sign.urgency == urgency]
-            if titles:
-                parts.append("\n".join([f"<b>{heading}</b>", *map(_bullet, titles)]))
-        rows = _rows(self._show([_EMERGENCY_TOPIC] if _EMERGENCY_TOPIC in self._answers else []))
-        return Reply("signs", "\n\n".join(parts), (*rows, (_ALL_TOPICS,)))
+        signs = self._catalog.emergency.signs.values()
+        now = [sign.title for sign in signs if sign.urgency == "emergency"]
+        today = [sign.title for sign in signs if sign.urgency == "urgent"]
+        named = [(defaults.SIGNS_EMERGENCY, now), (defaults.SIGNS_URGENT, today)]
+        lists = (listed(title, titles) for title, titles in named if titles)
+        rows = (*arrange(self._menus.show([_WHEN_TO_GET_HELP])), (ALL_TOPICS,))
+        return Reply("signs", fitting(self._texts.emergency_line, *lists), rows)
 
     def greeting(self) -> Reply:
-        """What /start says."""
-        return self._menu("greeting", self._texts.greeting)
+        """What /start says: few enough buttons for one screen."""
+        return self._below("greeting", self._texts.greeting)
 
     def help(self) -> Reply:
         """What /help says."""
-        return self._menu("help", self._texts.help)
-
-    def topics(self) -> Reply:
-        """The list of all topics."""
-        return self._menu("topics", f"{self._texts.topics}\n\n<i>{self._texts.disclaimer}</i>")
-
-    def moved(self) -> Reply:
-        """For a button whose intent is gone."""
-        return self._menu("moved", self._texts.moved)
+        return self._below("help", self._texts.help)
 
     def text_only(self) -> Reply:
         """For a voice message, a picture and the like."""
-        return self._menu("text_only", self._with_emergency_line(self._texts.text_only))
+        return self._below("text_only", self._safely(self._texts.text_only))
 
     def trouble(self) -> Reply:
         """For a message that ran into a fault of the bot."""
-        return self._menu("trouble", self._with_emergency_line(self._texts.trouble))
+        return self._below("trouble", self._safely(self._texts.trouble))
+
+    def topics(self, page: int = 1) -> Reply:
+        """The list of all topics, or a page of it; beyond the last page the last."""
+        text = fitting(self._texts.topics, f"<i>{self._texts.disclaimer}</i>")
+        return self._once(("topics", page), lambda: self._menus.page("topics", text, page))
+
+    def moved(self) -> Reply:
+        """For a button whose intent is gone."""
+        text = self._texts.moved
+        return self._once("moved", lambda: self._menus.page("moved", text, 1))
 
     def share(self, link: str) -> Reply:
         """A link that opens an answer, or the bot."""
         return Reply("share", f"{self._texts.share}\n{escape(link)}")
-
-    def forgotten(self, messages: int, votes: int) -> Reply:
-        """How much was deleted of what was kept of a person."""
-        counts = {"{messages}": str(messages), "{votes}": str(votes)}
-        text = self._texts.forgotten
-        for place, count in counts.items():
-            text = text.replace(place, count)
-        return Reply("forgotten", text)
-
-    def brief(self, reply: Reply) -> Reply:
-        """The first line of a reply, for a group that should not be flooded."""
-        return replace(reply, text=reply.text.split("\n", 1)[0], rows=((_ALL_TOPICS,),))
-
-    def without_votes(self, reply: Reply) -> Reply:
-        """The reply after somebody voted, or where nobody can."""
-        rows = tuple(
-            kept
-            for row in reply.rows
-            if (kept := tuple(b for b in row if not isinstance(b.action, Vote)))
-        )
-        return replace(reply, rows=rows)
 
     def ask(self) -> Reply:
         """For /ask without a question."""
@@ -179,72 +127,74 @@ class Replies:
         """What is kept, and for how many days."""
         return Reply("privacy", self._texts.privacy.replace("{days}", str(days)))
 
+    def forgotten(self, messages: int, votes: int) -> Reply:
+        """How much was deleted of what was kept of a person."""
+        text = self._texts.forgotten
+        for place, count in (("{messages}", messages), ("{votes}", votes)):
+            text = text.replace(place, str(count))
+        return Reply("forgotten", text)
+
     def voted(self, *, up: bool) -> str:
         """Plain thanks for a vote."""
         return self._texts.voted_up if up else self._texts.voted_down
 
-    def _menu(self, kind: str, text: str) -> Reply:
-        topics = self._catalog.menu
-        return Reply(kind, text, _rows(self._pick(topics)), offers=tuple(topics))
+    def for_group(self, reply: Reply) -> Reply:
+        """The reply as a group should see it: short where it holds no answer."""
+        if reply.kind in ("greeting", "help"):
+            text = f"{first_line(reply.text)}\n{self._texts.ask}"
+            return self._once(("group", reply), lambda: Reply(reply.kind, text, ((ALL_TOPICS,),)))
+        if reply.kind in ("fallback", "text_only", "trouble"):
+            return self._once(("group", reply), lambda: in_one_line(reply))
+        return reply
+
+    def without_votes(self, reply: Reply) -> Reply:
+        """The reply after somebody voted, or where nobody can."""
+        return self._once(("without votes", reply), lambda: without_votes(reply))
+
+    def _once(self, key: Hashable, make: Callable[[], Reply]) -> Reply:
+        """What was made for the key before, or else now."""
+        made = self._made.get(key)
+        if made is None:
+            if len(self._made) >= _MADE:
+                self._made.clear()
+            made = self._made[key] = make()
+        return made
+
+    def _below(self, kind: str, text: str) -> Reply:
+        return self._once(kind, lambda: self._menus.below(kind, text))
 
     def _card(self, id_: str) -> Reply:
         intent = self._catalog.intents[id_]
-        buttons = _rows(self._show(intent.follow_ups or ()))
-        return Reply("answer", _card_text(intent), (*buttons, (*_votes(id_), _ALL_TOPICS)), id_)
+        follow_ups = self._menus.show(intent.follow_ups or ())[:_FOLLOW_UPS]
+        rows = (*arrange(follow_ups), votes(id_), (ALL_TOPICS,))
+        return Reply("answer", card(intent), rows, id_)
+
+    def _answer_and(self, plain: Reply, extra: tuple[str, ...]) -> Reply:
+        asked = self._menus.show(extra)
+        rest = keep(plain.rows, lambda button: button not in asked)
+        text = fitting(plain.text, self._texts.also_asked)
+        return Reply("answer", text, arrange(asked) + rest, plain.intent)
+
+    def _suggestion(self, offers: tuple[str, ...]) -> Reply:
+        rows: Rows = tuple((button,) for button in self._menus.pick(offers))
+        rows += ((Button(defaults.NONE_OF_THESE, Nothing()), Button(defaults.ALL_TOPICS, Page(1))),)
+        return Reply("suggest", self._texts.did_you_mean, rows, offers=offers)
+
+    def _not_understood(self, offers: tuple[str, ...], again: bool) -> Reply:
+        said = self._texts.fallback_again if again else self._texts.fallback
+        rows = (*arrange(self._menus.pick(offers)), votes("fallback"), (ALL_TOPICS,))
+        return Reply("fallback", self._safely(said), rows, offers=offers)
 
     def _notice(self, signs: Sequence[str], urgency: Urgency) -> str:
         """Every notice that belongs to the signs, the leading one first, and the signs by name."""
         section = self._catalog.emergency
         general = section.emergency if urgency == "emergency" else section.urgent
         notices = dict.fromkeys(section.signs[sign].notice or general for sign in signs)
-        titles = "\n".join(_bullet(section.signs[sign].title) for sign in signs)
-        text = "\n\n".join([*notices, f"Why I say this:\n{titles}"])
-        first = next(iter(notices), general)
-        return text if length(text) <= MAX_LENGTH else f"{first}\n\n{titles}"
+        # Who writes of dying is spoken to, not summed up.
+        titles = [section.signs[sign].title for sign in signs if sign != _SELF_HARM]
+        named = [listed(defaults.YOU_MENTIONED, titles)] if titles else []
+        return fitting(*notices, *named)
 
-    def _with_emergency_line(self, text: str) -> str:
-        return f"{text}\n\n{self._texts.emergency_line}"
-
-    def _show(self, intents: Iterable[str]) -> list[Button]:
-        return [Button(self._catalog.intents[id_].title, Show(id_)) for id_ in intents]
-
-    def _pick(self, intents: Iterable[str]) -> list[Button]:
-        return [Button(self._catalog.intents[id_].title, Pick(id_)) for id_ in intents]
-
-
-_ALL_TOPICS = Button("All topics", Topics())
-
-
-def _votes(about: str) -> tuple[Button, Button]:
-    return Button("👍 Helped", Vote(about, up=True)), Button("👎 No", Vote(about, up=False))
-
-
-def _rows(buttons: Sequence[Button]) -> Rows:
-    """Short labels in pairs, long ones alone, in their order."""
-    rows: list[tuple[Button, ...]] = []
-    for button in buttons:
-        short = len(button.label) <= _SIDE_BY_SIDE
-        if short and rows and len(rows[-1]) == 1 and len(rows[-1][0].label) <= _SIDE_BY_SIDE:
-            rows[-1] = (*rows[-1], button)
-        else:
-            rows.append((button,))
-    return tuple(rows)
-
-
-def _card_text(intent: Intent) -> str:
-    parts = [f"<b>{escape(intent.title)}</b>", intent.answer]
-    if intent.caution:
-        parts.append(f"⚠️ <i>{intent.caution}</i>")
-    if intent.sources:
-        named = " · ".join(map(_source, intent.sources))
-        parts.append(f"{'Source' if len(intent.sources) == 1 else 'Sources'}: {named}")
-    return "\n\n".join(parts)
-
-
-def _source(source: Source) -> str:
-    name = escape(source.name)
-    return f'<a href="{escape(source.url)}">{name}</a>' if source.url else name
-
-
-def _bullet(text: str) -> str:
-    return f"• {escape(text)}"
+    def _safely(self, text: str) -> str:
+        """The text, and whom to call in an emergency."""
+        return fitting(text, self._texts.emergency_line)

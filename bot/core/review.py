@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
 
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding
+from bot.core.confused import Pair, pairs
 from bot.core.examples import run
+from bot.core.lines import Path
 from bot.core.matching import Matcher
-from bot.core.problems import Problem
-from bot.core.report import verdict
+from bot.core.problems import Problem, in_order
+from bot.core.report import said_by, verdict, wish
 from bot.core.source import load, place
 
 
@@ -20,7 +22,7 @@ def inspect(text: str | bytes) -> list[Problem]:
     if loaded.catalog is None:
         return list(loaded.problems)
     found = review(loaded.catalog, Matcher(loaded.catalog))
-    return sorted({*loaded.problems, *(place(finding, loaded.document) for finding in found)})
+    return list(in_order([*loaded.problems, *(place(one, loaded.document) for one in found)]))
 
 
 def review(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
@@ -32,16 +34,15 @@ def review(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
 
 def _unreached(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
     """Intents most of whose phrases, each left out in turn, are understood as something else."""
-    missed: dict[str, Counter[str]] = {}
-    for confusion in matcher.confusions():
-        missed.setdefault(confusion.intent, Counter())[confusion.instead] += 1
-    for id_, instead in missed.items():
-        phrases = len(catalog.intents[id_].phrases)
-        if phrases > 2 and sum(instead.values()) * 2 > phrases:
-            other, _ = instead.most_common(1)[0]
+    missed: defaultdict[str, list[Pair]] = defaultdict(list)
+    for pair in pairs(catalog, matcher):
+        missed[pair.intent].append(pair)
+    for id_, found in missed.items():
+        count, phrases = sum(len(pair.phrases) for pair in found), len(catalog.intents[id_].phrases)
+        if phrases > 2 and count * 2 > phrases:
             message = (
-                f"{sum(instead.values())} of its {phrases} phrases alone would not lead here but "
-                f'mostly to "{other}"; add phrases that tell the two apart'
+                f"{count} of its {phrases} phrases alone would not lead here but mostly to "
+                f'"{found[0].instead}"; add phrases that tell the two apart'
             )
             yield Finding(("intents", id_), message, "warning", at_key=True)
 
@@ -56,13 +57,16 @@ def _alarming(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
                     f"'{phrase}' raises the sign \"{match.sign}\" by {words}; "
                     "narrow the sign's patterns, or move the phrase there"
                 )
-                yield Finding(("intents", id_, "phrases", index), message, "warning")
+                path: Path = ("intents", id_, "phrases", index)
+                yield Finding(path, message, "warning")
 
 
 def _failing(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
     for result in run(catalog, matcher):
         if not result.passed:
-            wish = " or ".join(result.example.expect or result.example.offer or ())
-            said = verdict(result.explanation.outcome)
-            message = f"expected {wish} for '{result.example.say}', understood {said}"
+            message = (
+                f"'{result.example.say}' should give {wish(result.example)}, but gives "
+                f"{verdict(result.explanation.outcome)}{said_by(result.explanation)}; "
+                "add such a phrase, or change the test"
+            )
             yield Finding(("tests", result.number - 1), message, "warning")

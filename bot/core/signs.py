@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.core.catalog import EmergencySection, Sign, Urgency
-from bot.core.wording import Pause, Word, phrase_forms, spelt
+from bot.core.wording import Pause, Word, expand, phrase_forms, spelt
 
 NEAR = 14
 """How many words the lines of a pattern may be apart."""
@@ -72,8 +72,9 @@ class Signs:
 
     def _line(self, entries: Sequence[str]) -> int:
         """The bit of a line; equal lines have the same."""
-        self.words.update(word for entry in entries for word in spelt(entry))
-        forms = frozenset(forms for entry in entries for forms in phrase_forms(entry))
+        phrases = [phrase for entry in entries for phrase in expand(entry)]
+        self.words.update(word for phrase in phrases for word in spelt(phrase))
+        forms = frozenset(forms for forms in map(phrase_forms, phrases) if forms)
         return 1 << self._lines.setdefault(forms, len(self._lines))
 
     def _index(self) -> dict[str, tuple[_Entry, ...]]:

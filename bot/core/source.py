@@ -21,6 +21,9 @@ from bot.core.salvage import salvage
 _ATTEMPTS = 4
 """Taking one mistake out can uncover another below it."""
 
+_TOO_MANY = 1000
+"""Mistakes beyond which nobody asks for those of another kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -59,6 +62,8 @@ def _validate(document: Document) -> Catalog | None:
             if attempt == 0:
                 for mistake in mistakes:
                     _report(mistake, document)
+                if len(mistakes) > _TOO_MANY:
+                    return None
             value = salvage(value, mistakes)
             continue
         _note(check(catalog), document)

@@ -12,9 +12,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.common_words import COMMON
+from bot.core.everyday import MESSAGES
 
 _DOUBLED = re.compile(r"(.)\1+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_EVERYDAY = COMMON.union(*(message.split() for message in MESSAGES))
 _CACHE = 20_000
 _LONGEST = 40
 _SURE = 0.68
@@ -79,7 +81,7 @@ class Speller:
         return found
 
     def _find(self, word: str) -> Reading:
-        if word in COMMON or not word.isalpha() or len(word) > _LONGEST:
+        if word in _EVERYDAY or not word.isalpha() or len(word) > _LONGEST:
             return (word,), 0.0
         plain = collapsed(word)
         same = self._by_collapsed.get(plain)
@@ -103,9 +105,10 @@ class Speller:
 
     def _near(self, word: str) -> tuple[float, str]:
         size = len(word)
-        most = (size >= 4) + (size >= 7)
+        most = (size >= 3) + (size >= 7)
+        shortest = max(4, size - most)
         best = (0.0, "")
-        for length in range(size - most, size + most + 1) if most else ():
+        for length in range(shortest, size + most + 1) if most else ():
             choices = self._by_length.get(length, ())
             for known, slips, _ in process.extract(
                 word, choices, scorer=OSA.distance, score_cutoff=most, limit=8

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 _BAR = 10
-_LABEL = 19
+_LABEL = 18
 _TOP = 5
 
 
@@ -34,7 +34,7 @@ class Tally:
         """Intents by how often they answered a message or were chosen, most first."""
         asked: dict[str, int] = {}
         for (name, about), number in self.numbers.items():
-            if name in ("answered", "chosen"):
+            if number and name in ("answered", "chosen"):
                 asked[about] = asked.get(about, 0) + number
         return sorted(asked.items(), key=lambda item: (-item[1], item[0]))
 
@@ -79,9 +79,9 @@ def _lines(tally: Tally) -> Iterator[str]:
     worst = [(about, up, down) for about, up, down in tally.voted if down]
     if worst:
         yield ""
-        yield f"{'Helped least':<{_LABEL}} {'no':>6} {'yes':>6}"
+        yield f"{'Helped least':<{_LABEL}} {'no':>8} {'yes':>8}"
         for about, up, down in worst[:_TOP]:
-            yield f"{_clip(about)} {down:>6} {up:>6}"
+            yield f"{_clip(about)} {down:>8} {up:>8}"
 
 
 def _top(heading: str, asked: list[tuple[str, int]]) -> Iterator[str]:
@@ -89,11 +89,11 @@ def _top(heading: str, asked: list[tuple[str, int]]) -> Iterator[str]:
         yield ""
         yield heading
         for intent, number in asked:
-            yield f"{_clip(intent)} {_bar(number / asked[0][1])} {number:>5}"
+            yield f"{_clip(intent)} {_bar(number / asked[0][1])} {number:>6}"
 
 
 def _share(label: str, number: int, all_: int) -> str:
-    share = number / all_
+    share = min(1.0, number / all_)  # a choice may come a day after its offer
     return f"{label:<12}{number:>6} {share:>4.0%} {_bar(share)}".rstrip()
 
 

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from bot.core.features import Floats, Ints, Vector
 
-_PENALTY = 0.12
+_PENALTY = 0.1
 _BALANCE = 0.5
-_STEPS = 24
+_STEPS = 32
 _HELD = 10
 """Directions of greatest variance that are held back so that the steps can be larger."""
 
@@ -94,15 +94,19 @@ def softmax(logits: Floats) -> Floats:
     return np.asarray(odds / odds.sum(axis=-1, keepdims=True), np.float32)
 
 
-def regression(kernel: Floats, owners: NDArray[np.int64], classes: int) -> Floats:
+def regression(
+    kernel: Floats, owners: NDArray[np.int64], classes: int, used: NDArray[np.bool_]
+) -> Floats:
     """Dual weights (n, classes) of softmax regression with an L2 penalty.
+
+    `kernel` (n, n), the class of every row, and whether the row is to be learnt from.
 
     Accelerated gradient steps (Nesterov 1983) on the function itself, with the few directions of
     greatest variance held back (Ma & Belkin 2017). Small intents weigh more than their share.
     """
     n = len(owners)
-    counts = np.bincount(owners, minlength=classes)
-    weight = ((n / (classes * counts[owners])) ** _BALANCE / n).astype(np.float32)[:, None]
+    counts = np.bincount(owners[used], minlength=classes).clip(1)
+    weight = (used * (n / (classes * counts[owners])) ** _BALANCE / n).astype(np.float32)[:, None]
     target = np.zeros((n, classes), np.float32)
     target[np.arange(n), owners] = 1
     penalty = _PENALTY / n

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice, product
 from typing import Protocol
 
 from bot.core.inflection import ARTICLES, LIGHT, PRONOUNS, SILENT, forms_of, stem
@@ -20,8 +21,8 @@ SENTENCE = 6
 MESSAGE = 2
 """Words that the gap between two messages of a chat is worth."""
 
-_WIDEST = 200
-_RANGE = re.compile(r"\b(\d{1,4})-(\d{1,4})\b")
+_MOST = 2_000
+_RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
 _PIECE = re.compile(
     r"(?P<word>\d+(?:[.,]\d+)?|[^\W\d_][^\W_]*(?:'[^\W_]+|[;\"/]t\b)*)"
     r"|(?P<soft>\.\.+|…|[,;:()]|\s[-–—]+\s|[–—])|(?P<hard>[.!?\n])"
@@ -116,31 +117,40 @@ def append(words: list[Word], more: list[Word]) -> list[Word]:
     return words + later
 
 
-def phrase_forms(phrase: str) -> Iterator[tuple[str, ...]]:
-    """What the words of a phrase of the file stand for, without those that carry nothing.
+def expand(phrase: str) -> Iterator[str]:
+    """The phrases that a phrase of the file stands for.
+
+    "4-42 weeks" stands for one of each number, "leg/foot gave way" for one of each word.
+    """
+    choices = (_choices(word) for word in phrase.split())
+    for words in islice(product(*choices), _MOST):
+        yield " ".join(words)
+
+
+def _choices(word: str) -> Sequence[str]:
+    choices: list[str] = []
+    for part in word.split("/"):
+        numbers = _RANGE.fullmatch(part)
+        if numbers:
+            choices += map(str, range(int(numbers[1]), int(numbers[2]) + 1))
+        elif part:
+            choices.append(part)
+    return choices or [word]
+
+
+def phrase_forms(phrase: str) -> tuple[str, ...]:
+    """What the words of a phrase stand for, without those that carry nothing.
 
     Small words that decide the sense ("go on", "end it all") stay; so does everything in a phrase
-    that would otherwise be a single word ("in labour"). A range of numbers ("4-42 weeks") gives
-    one phrase for each number.
+    that would otherwise be a single word ("in labour").
     """
-    numbers = _RANGE.search(phrase)
-    if numbers:
-        first, last = int(numbers[1]), int(numbers[2])
-        for number in range(first, min(last, first + _WIDEST) + 1):
-            yield from phrase_forms(
-                phrase[: numbers.start()] + str(number) + phrase[numbers.end() :]
-            )
-        return
-    forms = [
-        word.forms[0] for word in _join([Word(word, forms_of(word)) for word in spelt(phrase)])
-    ]
-    kept: tuple[str, ...] = ()
+    words = [Word(word, forms_of(word)) for word in spelt(phrase)]
+    forms = tuple(word.forms[0] for word in _join(words))
     for dropped in (LIGHT, ARTICLES):
         kept = tuple(form for form in forms if form not in dropped)
         if len(kept) > 1:
-            break
-    if forms:
-        yield kept or tuple(forms)
+            return kept
+    return kept or forms
 
 
 def spelt(phrase: str) -> list[str]:

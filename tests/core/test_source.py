@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 
 from bot.core.problems import Problem
 from bot.core.source import load
 
-CORPUS = sorted(Path(__file__).parent.joinpath("broken").glob("*.yaml"))
-CASES: list[dict[str, Any]] = [
-    case for path in CORPUS for case in yaml.safe_load(path.read_text("utf-8"))
-]
+from corpus import CASES, Broken
 
 
 def said(problem: Problem) -> str:
     return f"{problem.line}:{problem.column} {problem.level}: {problem.message}"
+
+
+def place(expected: str) -> tuple[int, ...]:
+    return tuple(int(number) for number in expected.split(" ")[0].split(":"))
 
 
 def fits(expected: str, problem: Problem) -> bool:
@@ -29,11 +27,10 @@ def fits(expected: str, problem: Problem) -> bool:
     return said(problem).startswith(position + ": ") and bool(re.search(pattern, problem.message))
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
-def test_every_mistake_is_told_at_its_place(case: dict[str, Any]) -> None:
-    problems = list(load(case["file"]).problems)
-    expected = sorted(case["problems"], key=lambda line: [int(n) for n in re.findall(r"\d+", line)[:2]])
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_every_mistake_is_told_at_its_place(case: Broken) -> None:
+    problems = load(case.file).problems
+    expected = sorted(case.problems, key=place)
 
-    assert len(expected) == len(problems) and all(map(fits, expected, problems)), "\n".join(
-        ["expected", *expected, "found", *map(said, problems)]
-    )
+    same = len(expected) == len(problems) and all(map(fits, expected, problems))
+    assert same, "\n".join(["expected", *expected, "found", *map(said, problems)])

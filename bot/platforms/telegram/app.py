@@ -6,30 +6,24 @@ import asyncio
 import contextlib
 import logging
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import (
-    Application,
-    CallbackQueryHandler,
-    CommandHandler,
-    InlineQueryHandler,
-    MessageHandler,
-    filters,
-)
+from telegram.ext import Application
 
 from bot.assistant import Assistant
 from bot.errors import BotError, SettingError
 from bot.library import Library, open_library
 from bot.observe import Note, configure_logging, note, record
-from bot.platforms.telegram.handlers import App, Handlers
+from bot.platforms.telegram.handlers import App
 from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.patience import Patience
 from bot.platforms.telegram.polling import ALLOWED, Polling, UpdatesTransport
 from bot.platforms.telegram.profile import present
+from bot.platforms.telegram.table import add_handlers
 from bot.platforms.telegram.transport import Transport
 from bot.platforms.telegram.webhook import Receiver, Server, path_of
 from bot.settings import Settings
@@ -90,7 +84,7 @@ class Service:
             lambda id_: self.intake.is_under_way(id_) or self.intake.is_done(id_)
         )
         self.app = build(settings, transport)
-        add_handlers(self.app, Handlers(Assistant(library, retention_days=settings.retention_days)))
+        add_handlers(self.app, Assistant(library, retention_days=settings.retention_days))
 
     async def run(self, mode: str) -> None:
         """From start to :meth:`stop`. Raises BotError where the bot cannot start."""
@@ -226,34 +220,6 @@ def build(settings: Settings, updates: UpdatesTransport) -> App:
         .job_queue(None)
     )
     return builder.build()
-
-
-def add_handlers(app: App, handlers: Handlers) -> None:
-    """The handler table. The first entry that fits an update has it."""
-    text = (filters.TEXT | filters.CAPTION) & ~filters.COMMAND
-    new = filters.UpdateType.MESSAGE
-    commands: dict[str, Callable[..., Any]] = {
-        "start": handlers.start,
-        "ask": handlers.ask,
-        "share": handlers.share,
-        "forget": handlers.forget,
-    }
-    for name in ("help", "topics", "privacy"):
-        commands[name] = handlers.fixed(name)
-    app.add_handler(CallbackQueryHandler(handlers.press))
-    app.add_handler(MessageHandler(new & text, handlers.text))
-    for name, callback in commands.items():
-        app.add_handler(CommandHandler(name, callback, filters=new))
-    # A command nobody knows: the help. In groups it may be for another bot.
-    app.add_handler(
-        MessageHandler(new & filters.COMMAND & filters.ChatType.PRIVATE, handlers.fixed("help"))
-    )
-    app.add_handler(InlineQueryHandler(handlers.inline))
-    app.add_handler(MessageHandler(filters.UpdateType.EDITED_MESSAGE, handlers.edited))
-    # Before the rest: joins, pins and migrations want no answer.
-    rest = new & ~filters.StatusUpdate.ALL & ~filters.COMMAND
-    app.add_handler(MessageHandler(rest, handlers.other))
-    app.add_error_handler(handlers.failed)
 
 
 def _kind(update: Update) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 
 from telegram import Update
 
+from bot.observe import Note, note
 from bot.platforms.telegram.patience import deadline
 
 PATIENCE = 30.0
@@ -36,15 +37,17 @@ class Intake:
 
     Args:
         handle: answers one update; what it raises counts as a bug and is logged.
+        done: told what became of each update.
         concurrency: how many chats are answered at the same time.
         limit: how many updates may be under way, waiting ones included.
-        expired: called for each update that was given up.
+        patience: seconds after which an update is given up.
     """
 
     handle: Handle
+    done: Callable[[Note], None]
     concurrency: int
     limit: int
-    expired: Callable[[], None] = lambda: None
+    patience: float = PATIENCE
     is_open: bool = False
     """Whether updates are taken up: not before the start is over, not after the stop began."""
     _slots: asyncio.Semaphore = field(init=False)
@@ -60,13 +63,18 @@ class Intake:
         """How many updates are not done yet."""
         return len(self._under_way)
 
+    @property
+    def takes(self) -> bool:
+        """Whether a new update would be taken up now."""
+        return self.is_open and len(self._under_way) < self.limit
+
     def is_done(self, update_id: int) -> bool:
         """Whether the update was seen through (and is among the last that were)."""
         return update_id in self._done
 
-    def is_under_way(self, update_id: int) -> bool:
-        """Whether the update is being answered."""
-        return update_id in self._under_way
+    def knows(self, update_id: int) -> bool:
+        """Whether the update is done or under way."""
+        return update_id in self._under_way or update_id in self._done
 
     def submit(self, update: Update) -> asyncio.Task[None] | None:
         """Starts on an update; the task ends when it is done. None where it already was.
@@ -79,7 +87,7 @@ class Intake:
             return None
         if id_ in self._under_way:
             return self._under_way[id_]
-        if not self.is_open or len(self._under_way) >= self.limit:
+        if not self.takes:
             raise BusyError
         chat = _chat_of(update)
         before = self._last_of_chat.get(chat)
@@ -87,6 +95,11 @@ class Intake:
         self._under_way[id_] = self._last_of_chat[chat] = task
         task.add_done_callback(lambda task: self._finish(id_, chat, task))
         return task
+
+    def skip(self, update_id: int) -> None:
+        """Counts an update as done that nobody can read."""
+        self._remember(update_id)
+        self.done(Note(update_id, "other", outcome="unreadable"))
 
     async def drain(self, seconds: float) -> int:
         """Takes nothing new, waits for what is under way, and gives the rest back to Telegram.
@@ -104,7 +117,9 @@ class Intake:
         return len(left)
 
     async def _see_through(self, update: Update, before: asyncio.Task[None] | None) -> None:
-        until = asyncio.get_running_loop().time() + PATIENCE
+        noted = Note(update.update_id, _kind_of(update))
+        note.set(noted)
+        until = asyncio.get_running_loop().time() + self.patience
         deadline.set(until)
         try:
             async with asyncio.timeout_at(until):
@@ -113,17 +128,22 @@ class Intake:
                 async with self._slots:
                     await self.handle(update)
         except TimeoutError:
-            self.expired()
-            log.warning("update %d expired: not answered within %d s", update.update_id, PATIENCE)
+            noted.expired = True
+        except Exception as error:
+            noted.outcome = "bug"
+            log.error("update %d: this is a bug in the bot", update.update_id, exc_info=error)
+        if noted.expired:
+            noted.outcome = "expired"
+        self.done(noted)
 
     def _finish(self, id_: int, chat: int, task: asyncio.Task[None]) -> None:
         del self._under_way[id_]
         if self._last_of_chat.get(chat) is task:
             del self._last_of_chat[chat]
-        if task.cancelled():
-            return
-        if error := task.exception():
-            log.error("update %d: this is a bug in the bot", id_, exc_info=error)
+        if not task.cancelled():
+            self._remember(id_)
+
+    def _remember(self, id_: int) -> None:
         self._done[id_] = None
         if len(self._done) > _REMEMBERED:
             self._done.popitem(last=False)
@@ -136,3 +156,13 @@ def _chat_of(update: Update) -> int:
         return chat.id
     user = update.effective_user
     return user.id if user is not None else 0
+
+
+def _kind_of(update: Update) -> str:
+    if update.message is not None:
+        return "message"
+    if update.callback_query is not None:
+        return "press"
+    if update.inline_query is not None:
+        return "inline"
+    return "edit" if update.edited_message is not None else "other"

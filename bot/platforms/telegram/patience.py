@@ -1,28 +1,42 @@
 """What happens when the Bot API is away or angry: wait, try again, or give up in time.
 
 Hooked into PTB as its rate limiter, so every call of every handler goes through it. Nothing waits
-beyond the deadline of the update that is being answered.
+beyond the deadline of the update that is being answered, and only that update waits.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
 from contextvars import ContextVar
 from datetime import timedelta
-from typing import Any
+from typing import Any, TypeVar
 
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.ext import BaseRateLimiter
 
+from bot.errors import SettingError
+from bot.observe import note
 from bot.platforms.telegram.transport import FateUnknownError
+
+log = logging.getLogger(__name__)
 
 deadline: ContextVar[float] = ContextVar("deadline")
 """The time of the event loop until which the update at hand must be answered."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 4.0
 _OUTSIDE_AN_UPDATE = 30.0
+_AT_ONCE = 0.0
 _Result = bool | dict[str, Any] | list[dict[str, Any]]
+T = TypeVar("T")
 
 
 class Patience(BaseRateLimiter[None]):
@@ -66,16 +80,49 @@ class Patience(BaseRateLimiter[None]):
                 unknown += isinstance(error, FateUnknownError)
                 wait = _wait(error, pause)
                 # A second copy is better than silence, a third is not.
-                repeated = unknown > 1 and endpoint.startswith("send")
-                if wait is None or repeated or loop.time() + wait > until:
+                if wait is None or (unknown > 1 and endpoint.startswith("send")):
+                    raise
+                if loop.time() + wait > until:
+                    _note_expired()
                     raise
             pause = min(2 * pause, _LONGEST_PAUSE)
             await asyncio.sleep(wait)
 
 
-def seconds_to_wait(error: RetryAfter) -> float:
-    """How long Telegram wants to be left alone."""
-    after = error.retry_after
+async def persistently(call: Callable[[], Awaitable[T]]) -> T:
+    """The result of a call that must succeed, however long the Bot API is away.
+
+    Raises:
+        SettingError: the token is wrong.
+        BadRequest, Forbidden: Telegram refuses the call.
+    """
+    pause = _FIRST_PAUSE
+    reset = deadline.set(_AT_ONCE)  # the waiting is done, and told, here
+    try:
+        while True:
+            try:
+                return await call()
+            except InvalidToken:
+                raise wrong_token() from None
+            except (BadRequest, Forbidden):
+                raise
+            except TelegramError as error:
+                wait = max(pause, seconds_to_wait(error))
+                log.warning("waiting for the Bot API (%s)", type(error).__name__)
+            pause = min(2 * pause, 2 * _LONGEST_PAUSE)
+            await asyncio.sleep(wait)
+    finally:
+        deadline.reset(reset)
+
+
+def wrong_token() -> SettingError:
+    """What to say when Telegram does not know the token."""
+    return SettingError("TELEGRAM_BOT_TOKEN: Telegram does not know this token")
+
+
+def seconds_to_wait(error: TelegramError) -> float:
+    """How long Telegram wants to be left alone; 0 where it does not say."""
+    after = error.retry_after if isinstance(error, RetryAfter) else 0
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
 
 
@@ -86,3 +133,9 @@ def _wait(error: TelegramError, pause: float) -> float | None:
     # PTB counts refused requests among the network errors; those are final.
     lost = isinstance(error, NetworkError) and not isinstance(error, BadRequest)
     return pause if lost else None
+
+
+def _note_expired() -> None:
+    noted = note.get(None)
+    if noted is not None:
+        noted.expired = True

@@ -1,23 +1,23 @@
 """Fetching updates by long polling, with an offset that moves only past updates that are done.
 
 ``getUpdates`` confirms everything before its offset, so the offset is the oldest update that is not
-done. Telegram sends the later ones again with every fetch; those under way are passed over. While
-something is slow, up to a hundred later updates (Telegram's limit) are still taken up.
+done. Telegram sends the later ones again with every fetch; those that are known are passed over.
+While something is slow, up to a hundred later updates (Telegram's limit) are still taken up.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
-from collections.abc import Awaitable, Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.patience import seconds_to_wait
-from bot.platforms.telegram.transport import Transport
+from bot.platforms.telegram.patience import seconds_to_wait, wrong_token
 
 log = logging.getLogger(__name__)
 
@@ -25,26 +25,13 @@ ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_ch
 """The kinds of updates that are asked for, by polling and by webhook."""
 
 _WINDOW = 100
+_ROOM = 25
+"""Updates that must be done before more are fetched: small keeps busy, large saves fetches."""
 _LONG_POLL = 30
-_CATCH_UP = 0.05
-"""Seconds until the next fetch while updates are under way; sooner when half of them are done."""
-_PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
-
-
-class UpdatesTransport(Transport):
-    """A transport that drops updates which are known already before anything is made of them."""
-
-    def __init__(self, is_known: Callable[[int], bool]) -> None:
-        super().__init__(connections=2)
-        self._is_known = is_known
-
-    def parse_json_payload(self, payload: bytes) -> dict[str, Any]:  # type: ignore[override]
-        """The answer of ``getUpdates`` without updates that are known."""
-        answer: dict[str, Any] = super().parse_json_payload(payload)
-        result = answer.get("result")
-        if isinstance(result, list):
-            answer["result"] = [one for one in result if not self._is_known(one["update_id"])]
-        return answer
+_SHORT_PAUSE, _LONG_PAUSE = 0.05, 1.0
+"""Seconds between fetches while updates are under way: with and without anything new."""
+_AFTER_FAILURES = (0.5, 1.0, 2.0, 4.0, 8.0)
+_LONGEST_CONFIRM = 1.5
 
 
 class Polling:
@@ -53,115 +40,142 @@ class Polling:
     def __init__(self, bot: Bot, intake: Intake) -> None:
         self._bot = bot
         self._intake = intake
+        self._window: dict[int, None] = {}
+        """Everything from the oldest update on that is not done."""
         self._offset = 0
-        self._window: dict[int, asyncio.Task[None]] = {}
+        self._undone = 0
+        self._more_waits = False
+        self._pause = _SHORT_PAUSE
         self._progress = asyncio.Event()
         self._stopped = asyncio.Event()
-
-    def knows(self, update_id: int) -> bool:
-        """Whether an update is under way or done."""
-        return self._intake.is_under_way(update_id) or self._intake.is_done(update_id)
+        self._fetching: asyncio.Future[list[dict[str, Any]]] | None = None
 
     async def run(self) -> None:
-        """Fetches and hands over until :meth:`stop`."""
-        failures = 0
+        """Fetches and hands over until :meth:`stop`.
+
+        Raises:
+            SettingError: Telegram does not know the token any more.
+        """
+        failures, told = 0, ""
         while not self._stopped.is_set():
             try:
                 await self._round()
-                failures = 0
+                if told:
+                    log.info("updates come in again")
+                failures, told = 0, ""
             except InvalidToken:
-                raise
-            except RetryAfter as error:
-                await self._pause(seconds_to_wait(error))
+                raise wrong_token() from None
             except TelegramError as error:
-                log.warning("%s", _explain(error))
-                await self._pause(_PAUSES[min(failures, len(_PAUSES) - 1)])
+                if told != (told := _explain(error)):
+                    log.warning("%s", told)
+                pause = _AFTER_FAILURES[min(failures, len(_AFTER_FAILURES) - 1)]
+                await self._rest(max(pause, seconds_to_wait(error)))
                 failures += 1
 
     def stop(self) -> None:
         """Fetches no more."""
         self._stopped.set()
+        self._progress.set()
+        if self._fetching is not None:
+            self._fetching.cancel()
 
     async def confirm(self) -> None:
         """Tells Telegram what is done, so that the next start does not get it again."""
-        self._advance()
         if not self._offset:
             return
         try:
-            await self._bot.get_updates(offset=self._offset, limit=1, timeout=0, read_timeout=2)
-        except TelegramError as error:
+            async with asyncio.timeout(_LONGEST_CONFIRM):
+                await self._get_updates(limit=1, timeout=0)
+        except (TelegramError, TimeoutError) as error:
             log.warning("what is done could not be confirmed: %s", type(error).__name__)
 
     async def _round(self) -> None:
-        self._advance()
         if len(self._window) < _WINDOW:
-            timeout = 0 if self._window else _LONG_POLL
-            fetch = self._bot.get_updates(
-                offset=self._offset or None,
-                limit=_WINDOW,
-                timeout=timeout,
-                allowed_updates=ALLOWED,
-                read_timeout=timeout + 10,
-            )
-            for update in await self._unless_stopped(fetch) or ():
-                self._take(update)
-        if self._window:
-            await self._catch_up()
+            self._take(await self._fetch(0 if self._window else _LONG_POLL))
+        if self._undone:
+            await self._until_worth_it()
 
-    def _take(self, update: Update) -> None:
+    async def _fetch(self, timeout: int) -> list[dict[str, Any]]:
+        """What Telegram has; nothing as soon as the polling is stopped."""
+        call = self._get_updates(limit=_WINDOW, timeout=timeout)
+        self._fetching = asyncio.ensure_future(call)
+        try:
+            return await self._fetching
+        except asyncio.CancelledError:
+            if not self._stopped.is_set():
+                raise
+            return []
+        finally:
+            self._fetching = None
+
+    async def _get_updates(self, limit: int, timeout: int) -> list[dict[str, Any]]:
+        """The raw updates: PTB's method logs, and stops at, one that it cannot read."""
+        asked = {"offset": self._offset, "limit": limit, "timeout": timeout}
+        asked["allowed_updates"] = json.dumps(ALLOWED)
+        url = f"{self._bot.base_url}/getUpdates?{urlencode(asked)}"
+        found: list[dict[str, Any]] = await self._bot.request.post(url, read_timeout=timeout + 10)
+        return found
+
+    def _take(self, found: list[dict[str, Any]]) -> None:
+        self._more_waits = len(found) >= _WINDOW
+        new = [update for update in found if not self._intake.knows(update["update_id"])]
+        self._pause = _SHORT_PAUSE if new else min(2 * self._pause, _LONG_PAUSE)
+        if self._stopped.is_set():
+            return
+        for one in new:
+            self._hand_over(one)
+
+    def _hand_over(self, one: dict[str, Any]) -> None:
+        id_: int = one["update_id"]
+        self._window[id_] = None
+        try:
+            update = Update.de_json(one, self._bot)
+        except Exception as error:  # whatever PTB stumbles over must not stop the others
+            log.error("update %d cannot be read: %s", id_, type(error).__name__)
+            self._intake.skip(id_)
+            self._advance()
+            return
         task = self._intake.submit(update)
-        self._offset = self._offset or update.update_id
         if task is not None:
-            self._window[update.update_id] = task
-            task.add_done_callback(lambda _: self._progress.set())
+            self._undone += 1
+            task.add_done_callback(self._one_done)
+
+    def _one_done(self, _: asyncio.Task[None]) -> None:
+        self._undone -= 1
+        self._advance()
+        if not self._undone or self._has_room_for_more():
+            self._progress.set()
 
     def _advance(self) -> None:
         """Moves the offset past everything that is done without a gap before it."""
-        for id_ in list(self._window):
-            if not self._intake.is_done(id_):
-                self._offset = id_
+        while self._window:
+            oldest = next(iter(self._window))
+            self._offset = oldest
+            if not self._intake.is_done(oldest):
                 return
-            del self._window[id_]
-            self._offset = id_ + 1
+            del self._window[oldest]
+            self._offset = oldest + 1
 
-    async def _catch_up(self) -> None:
-        """Lets updates get done: half of them, or, while there is room for more, a moment long."""
-        loop = asyncio.get_running_loop()
-        until = loop.time() + _CATCH_UP
-        while not self._stopped.is_set():
-            undone = sum(not self._intake.is_done(id_) for id_ in self._window)
-            oldest_done = self._intake.is_done(next(iter(self._window)))
-            if undone == 0 or (oldest_done and 2 * undone <= len(self._window)):
-                return
-            room = oldest_done or len(self._window) < _WINDOW
-            left = until - loop.time() if room else None
-            if left is not None and left <= 0:
-                return
-            self._progress.clear()
-            try:
-                await asyncio.wait_for(self._progress.wait(), left)
-            except TimeoutError:
-                return
+    def _has_room_for_more(self) -> bool:
+        return self._more_waits and len(self._window) <= _WINDOW - _ROOM
 
-    async def _pause(self, seconds: float) -> None:
+    async def _until_worth_it(self) -> None:
+        """Waits before the next fetch: for room, for everything to be done, or for a moment."""
+        if self._has_room_for_more():
+            return
+        self._progress.clear()
         try:
-            await asyncio.wait_for(self._stopped.wait(), seconds)
+            async with asyncio.timeout(self._pause):
+                await self._progress.wait()
         except TimeoutError:
             return
 
-    async def _unless_stopped(
-        self, fetch: Awaitable[tuple[Update, ...]]
-    ) -> tuple[Update, ...] | None:
-        """The result of a fetch, or None as soon as the polling is stopped."""
-        fetching = asyncio.ensure_future(fetch)
-        stopping = asyncio.ensure_future(self._stopped.wait())
-        await asyncio.wait((fetching, stopping), return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-        if fetching.done():
-            return fetching.result()
-        fetching.cancel()
-        await asyncio.wait((fetching,))
-        return None
+    async def _rest(self, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await self._stopped.wait()
+        except TimeoutError:
+            return
 
 
 def _explain(error: TelegramError) -> str:

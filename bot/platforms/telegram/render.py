@@ -5,30 +5,21 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, TelegramObject
 from telegram.constants import ParseMode
 
 from bot.core.actions import encode
-from bot.core.replies import Reply, Rows
+from bot.core.buttons import Rows
+from bot.core.reply import Reply
 
-_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
-
-
-def message(reply: Reply) -> dict[str, Any]:
-    """The arguments of ``send_message`` and ``edit_message_text`` that make a reply visible."""
-    return {
-        "text": reply.text,
-        "parse_mode": ParseMode.HTML,
-        "reply_markup": keyboard(reply.rows),
-        "link_preview_options": _NO_PREVIEW,
-    }
+_KEPT = 2_048
 
 
-class _Keyboard(InlineKeyboardMarkup):
-    """A keyboard that is written out once: the same cards are sent over and over."""
+class _WrittenOnce(TelegramObject):
+    """Something that is turned into JSON values once: the same cards are sent over and over."""
 
     def to_dict(self, recursive: bool = True) -> dict[str, Any]:
-        """The keyboard as JSON values."""
+        """The JSON values."""
         try:
             return self._written  # type: ignore[has-type, no-any-return]
         except AttributeError:
@@ -37,7 +28,28 @@ class _Keyboard(InlineKeyboardMarkup):
             return self._written
 
 
-@lru_cache(maxsize=512)
+class _Keyboard(_WrittenOnce, InlineKeyboardMarkup):
+    pass
+
+
+class _Preview(_WrittenOnce, LinkPreviewOptions):
+    pass
+
+
+NO_PREVIEW = _Preview(is_disabled=True)
+
+
+@lru_cache(maxsize=_KEPT)
+def message(reply: Reply) -> dict[str, Any]:
+    """The arguments of ``send_message`` and ``edit_message_text``; not to be changed."""
+    return {
+        "text": reply.text,
+        "parse_mode": ParseMode.HTML,
+        "reply_markup": keyboard(reply.rows),
+        "link_preview_options": NO_PREVIEW,
+    }
+
+
 def keyboard(rows: Rows) -> InlineKeyboardMarkup | None:
     """The buttons below a message."""
     if not rows:

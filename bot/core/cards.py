@@ -1,0 +1,62 @@
+"""Texts as they are sent: an intent as a card, parts set apart, never more than fits."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable
+
+from bot.core import defaults
+from bot.core.catalog import Intent, Source
+from bot.core.markup import MAX_LENGTH, escape, length
+
+
+def card(intent: Intent) -> str:
+    """Title, answer, caution and sources, set apart by empty lines."""
+    parts = [heading(intent.title), intent.answer]
+    if intent.caution:
+        parts.append(_set_apart(f"{defaults.CAREFUL} {intent.caution}"))
+    if intent.sources:
+        named = " · ".join(map(_source, intent.sources))
+        word = defaults.SOURCE if len(intent.sources) == 1 else defaults.SOURCES
+        parts.append(f"<i>{word}: {named}</i>")
+    return "\n\n".join(parts)
+
+
+def heading(text: str) -> str:
+    """A plain text as a line in bold."""
+    return f"<b>{escape(text)}</b>"
+
+
+def listed(title: str, items: Iterable[str]) -> str:
+    """Plain texts as a list with a heading."""
+    return "\n".join([heading(title), *(f"• {escape(item)}" for item in items)])
+
+
+def fitting(first: str, *others: str) -> str:
+    """The parts with an empty line between them; of the others, those that fit into a message."""
+    text = first
+    for part in others:
+        longer = f"{text}\n\n{part}"
+        if length(longer) <= MAX_LENGTH:
+            text = longer
+    return text
+
+
+def first_line(text: str) -> str:
+    """The first line of an HTML text, as long as its tags end there too."""
+    line = text.split("\n", 1)[0]
+    try:
+        length(line)
+    except ValueError:
+        return text
+    return line
+
+
+def _set_apart(text: str) -> str:
+    # Telegram refuses a quotation inside a quotation.
+    return text if "<blockquote" in text else f"<blockquote>{text}</blockquote>"
+
+
+def _source(source: Source) -> str:
+    name = escape(source.name)
+    return f'<a href="{html.escape(source.url)}">{name}</a>' if source.url else name

@@ -1,0 +1,59 @@
+"""Which intents are taken for which: each phrase left out in turn, and what the others make of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.catalog import Catalog
+from bot.core.clashes import meet
+from bot.core.matching import Confusion, Matcher
+
+_ROWS = 10
+_SHOWN = 40
+"""Characters of an example in the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Phrases of ``intent`` that the other phrases would lead to ``instead``."""
+
+    intent: str
+    instead: str
+    phrases: tuple[str, ...]
+
+
+def pairs(catalog: Catalog, matcher: Matcher) -> list[Pair]:
+    """All pairs that can be understood at the same time, the most confused first."""
+    found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for confusion in _possible(catalog, matcher.confusions()):
+        found[confusion.intent, confusion.instead].append(confusion.phrase)
+    made = [Pair(intent, instead, tuple(said)) for (intent, instead), said in found.items()]
+    return sorted(made, key=lambda pair: -len(pair.phrases))
+
+
+def _possible(catalog: Catalog, confusions: Sequence[Confusion]) -> Iterator[Confusion]:
+    """Without those that ``after`` keeps apart."""
+    for confusion in confusions:
+        if meet(catalog, confusion.intent, confusion.instead):
+            yield confusion
+
+
+def table(catalog: Catalog, found: Sequence[Pair]) -> Iterator[str]:
+    """The most confused pairs for people, a line each; nothing if no pair is confused twice."""
+    shown = [pair for pair in found if len(pair.phrases) > 1][:_ROWS]
+    if not shown:
+        return
+    total = sum(len(pair.phrases) for pair in found)
+    phrases = sum(len(intent.phrases) for intent in catalog.intents.values())
+    yield f"If it were not in the file, {total} of {phrases} phrases would be taken for another topic."
+    yield "The most confused topics; more phrases that tell the two apart help:"
+    left = max(len(pair.intent) for pair in shown)
+    right = max(len(pair.instead) for pair in shown)
+    yield f"  {'of':<{left}}  {'taken for':<{right}}  phrases"
+    for pair in shown:
+        share = f"{len(pair.phrases)} of {len(catalog.intents[pair.intent].phrases)}"
+        said = min(pair.phrases, key=len)
+        example = said if len(said) <= _SHOWN else said[: _SHOWN - 1] + "…"
+        yield f"  {pair.intent:<{left}}  {pair.instead:<{right}}  {share:<8} like '{example}'"

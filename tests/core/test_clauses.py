@@ -1,0 +1,53 @@
+"""Stories and double questions in parts."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.clauses import clauses
+
+
+def test_a_short_message_is_in_one_piece() -> None:
+    assert clauses("heat or ice?") == []
+
+
+def test_a_single_clause_is_in_one_piece() -> None:
+    assert clauses("how long does it usually take to get better") == []
+
+
+def test_two_questions_stand_before_the_sentence_they_make() -> None:
+    found = clauses("should I use heat and how long will it last?")
+
+    assert [clause.text for clause in found] == [
+        "should I use heat",
+        "how long will it last?",
+        "should I use heat and how long will it last?",
+    ]
+    assert all(clause.asks for clause in found)
+
+
+def test_a_story_is_told_from_its_question() -> None:
+    story = "I moved boxes all day. My back went out so what should I do now"
+    asking = {clause.text: clause.asks for clause in clauses(story)}
+
+    assert asking["I moved boxes all day."] is False
+    assert asking["what should I do now"] is True
+
+
+def test_the_question_mark_is_for_the_last_clause() -> None:
+    asking = {clause.text: clause.asks for clause in clauses("my back is killing me, heat or ice?")}
+
+    assert asking["my back is killing me"] is False
+    assert asking["heat or ice?"] is True
+
+
+@pytest.mark.parametrize("number", ["3.5 weeks of pain now and it hurts"])
+def test_a_point_inside_a_number_ends_nothing(number: str) -> None:
+    assert not any(clause.text.startswith("5") for clause in clauses(number))
+
+
+@given(st.text(max_size=300))
+def test_every_clause_stands_in_the_message(message: str) -> None:
+    assert all(clause.text and clause.text in message for clause in clauses(message))

@@ -1,0 +1,55 @@
+"""What an edit would change, line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.catalog import Catalog
+from bot.core.difference import difference
+from bot.core.source import load
+from small import small
+
+SIGN = """\
+emergency:
+  signs:
+    numb: {title: Numb, urgency: emergency, phrases: [my groin is numb]}
+"""
+
+
+def catalog(text: str) -> Catalog:
+    loaded = load(text)
+    assert loaded.catalog is not None, loaded.problems
+    return loaded.catalog
+
+
+def test_the_same_file_changes_nothing() -> None:
+    assert difference(catalog(small()), catalog(small())) == []
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (("is walking good, ", ""), ["walking: -1 phrases"]),
+        (("is walking good", "is walking bad, is it ok to walk"), ["walking: +2 phrases, -1 phrases"]),
+        (("Walking is good", "Walking is fine"), ["walking: answer changed"]),
+        (("title: Walking 1", "title: A walk"), ["walking: title changed"]),
+        (("follow_ups: [heat]", "caution: Slowly."), ["walking: caution changed, follow_ups changed"]),
+        (("intents:\n", "synonyms: [[ice, cold]]\nintents:\n"), ["synonyms changed"]),
+        (("intents:\n", "bot: {name: Other}\nintents:\n"), ["texts of the bot changed"]),
+        (("intents:\n", SIGN + "intents:\n"), ["emergency signs added: numb"]),
+        (("intents:\n", "emergency: {urgent: Soon.}\nintents:\n"), ["emergency notices changed"]),
+    ],
+)
+def test_an_edit_is_named(edit: tuple[str, str], expected: list[str]) -> None:
+    edited = small().replace(*edit)
+
+    assert difference(catalog(small()), catalog(edited)) == expected
+
+
+def test_intents_and_signs_come_and_go() -> None:
+    one = catalog(SIGN + small())
+    other = catalog(SIGN.replace("Numb,", "No feeling,") + small().replace("walking", "strolling"))
+
+    assert difference(one, other)[:2] == ["intents added: strolling", "intents removed: walking"]
+    assert difference(one, other)[-1] == "emergency signs changed: numb"
+    assert "emergency signs removed: numb" in difference(one, catalog(small()))

@@ -1,0 +1,159 @@
+"""Text of any kind: encodings, line ends, bounds of time and memory, and positions in it."""
+
+from __future__ import annotations
+
+import time
+import tracemalloc
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bot.core.lines import split_lines
+from bot.core.problems import MAX_PROBLEMS
+from bot.core.source import load
+
+GOOD = "intents:\n  a:\n    title: Heat\n    phrases: [heat or ice]\n    answer: Café ☕.\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        GOOD.encode(),
+        GOOD.encode("utf-8-sig"),
+        GOOD.replace("\n", "\r\n").encode(),
+        GOOD.replace("\n", "\r").encode(),
+        GOOD.rstrip().encode(),
+        b"---\n" + GOOD.encode() + b"...\n",
+        b"%YAML 1.2\n---\n" + GOOD.encode(),
+    ],
+    ids=["utf-8", "bom", "crlf", "cr", "no last line end", "document marks", "directive"],
+)
+def test_every_usual_way_of_saving_is_good(data: bytes) -> None:
+    loaded = load(data)
+
+    assert loaded.problems == ()
+    assert loaded.catalog is not None
+    assert loaded.catalog.intents["a"].answer == "Café ☕."
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "column", "words"),
+    [
+        (GOOD.encode("utf-16"), 1, 1, "UTF-16"),
+        (GOOD.replace(" ☕", "").encode("utf-16-be"), 5, 30, "0xe9"),
+        (b"\xfe\xff" + GOOD.encode("utf-16-be"), 1, 1, "UTF-16"),
+        (GOOD.replace(" ☕", "").encode("latin-1"), 5, 16, "0xe9"),
+        (GOOD.encode("utf-8-sig") + b"# \xff", 6, 3, "0xff"),
+        (GOOD.encode() + b"\xf0\x9f\x92", 6, 1, "UTF-8"),
+        (GOOD.replace("Heat", "He\x07at").encode(), 3, 14, "U+0007"),
+        (GOOD.replace("Heat", "He\x00at").encode(), 3, 14, "U+0000"),
+        (GOOD.replace("Heat", "He\ufeffat").encode(), 3, 14, "U+FEFF"),
+        (b"\xef\xbb\xbf" + GOOD.replace("    title", "\ttitle").encode(), 3, 1, "tab"),
+        (GOOD.replace("Heat", "He: at").replace("\n", "\r\n").encode(), 3, 14, "colon"),
+        (GOOD.replace("Heat", "He: at").replace("\n", "\r").encode(), 3, 14, "colon"),
+        (GOOD.replace("Heat", "'😀' 1").encode(), 3, 16, "quotes"),
+        (b"a" * (8 * 1024 * 1024 + 1), 1, 1, "8.0 MB"),
+        (b"[" * 100, 1, 13, "too many levels"),
+        (b"a: " + b"{a: " * 100, 1, 48, "too many levels"),
+        (b"{[" * 100, 1, 2, "key"),
+    ],
+)
+def test_what_is_no_text_is_one_clear_line(data: bytes, line: int, column: int, words: str) -> None:
+    loaded = load(data)
+    first = loaded.problems[0]
+
+    assert loaded.catalog is None
+    assert (line, column, "error") == (first.line, first.column, first.level)
+    assert words in first.message
+
+
+def test_control_characters_do_not_hide_other_mistakes() -> None:
+    problems = load(GOOD.replace("Heat", "He\x07at").replace("answer", "anwser")).problems
+
+    assert ["U+0007" in one.message or "answer" in one.message for one in problems] == [True] * 3
+
+
+def _many(count: int) -> str:
+    return "".join(f"  a{i}: {{title: T}}\n" for i in range(count))
+
+
+HEAVY = {
+    "8 MB of plain text": "a" * 8_000_000,
+    "8 MB of items": "- a\n" * 2_000_000,
+    "8 MB in one answer": GOOD.replace("Café", "<b>x</i>" * 1_000_000),
+    "8 MB of bare signs": GOOD.replace("Café", "<" * 8_000_000),
+    "8 MB of nested tags": GOOD.replace("Café", "<b>x" * 2_000_000),
+    "8 MB of one tag": GOOD.replace("Café", "<a" + " a" * 3_900_000),
+    "8 MB of one attribute": GOOD.replace("Café", "<a href='" + "x=" * 3_900_000),
+    "8 MB in one phrase": GOOD.replace("heat or ice", "heat " * 1_500_000),
+    "100,000 wrong intents": "intents:\n" + "".join(f"  a{i}: 1\n" for i in range(100_000)),
+    "15,000 intents without answers": "intents:\n" + _many(15_000),
+    "40,000 follow-ups": GOOD + f"    follow_ups: [{'nowhere_to_go, ' * 40_000}x]\n",
+    "20,000 wrong intents": "intents:\n" + "".join(f"  a{i}: 1\n" for i in range(20_000)),
+    "40,000 phrases": GOOD.replace("[heat or ice]", f"[{'heat or ice, ' * 40_000}x]"),
+    "100,000 phrases": GOOD.replace("[heat or ice]", f"[{'heat or ice, ' * 100_000}x]"),
+    "50,000 follow-ups": GOOD + f"    follow_ups: [{'nowhere_to_go, ' * 50_000}x]\n",
+    "100,000 unclosed quotes": GOOD + '  b: "\n' * 100_000,
+    "100,000 colons": GOOD + "  b: c: d\n" * 100_000,
+    "a bomb of references": "a: &a [x]\n" + "".join(
+        f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join(['*' + chr(97 + i)] * 9)}]\n" for i in range(20)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_time_is_bounded(name: str) -> None:
+    started = time.process_time()
+    loaded = load(HEAVY[name])
+
+    assert loaded.catalog is None
+    assert 0 < len(loaded.problems) <= MAX_PROBLEMS + 1
+    assert time.process_time() - started < 10
+
+
+YAMLISH = st.lists(
+    st.sampled_from(
+        ["intents:", "tests:", "emergency:", "signs:", "a:", "title: T", "phrases:", "- b", "answer:"]
+        + ["  ", "    ", "\n", "\n", "\n  ", "\n    ", "\t", "\r\n", "'", '"', "[", "]", "{", "}", ","]
+        + [": ", "&x", "*x", "!t", "---", "|", ">", "#", "<b>", "</b>", "<<: *x", "\\", "\x85", "é😀"]
+    ),
+    max_size=40,
+).map("".join)
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.one_of(YAMLISH, st.text(), st.binary()))
+@example("intents:\n  a:\n    title: '\n")
+@example("a: |\n \n\x85")
+def test_any_input_ends_in_a_catalog_or_problems_inside_the_file(text: str | bytes) -> None:
+    loaded = load(text)
+    lines = split_lines(text if isinstance(text, str) else text.decode("utf-8-sig", "replace"))
+
+    assert loaded.catalog is not None or any(one.level == "error" for one in loaded.problems)
+    for problem in loaded.problems:
+        assert 1 <= problem.line <= len(lines)
+        assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
+        assert problem.message.isprintable()
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.integers(0, len(GOOD) - 1), st.integers(0, 6), st.sampled_from(["", ":", "'", "\t", "- "]))
+def test_a_slip_of_the_finger_is_a_problem_or_none(start: int, count: int, typed: str) -> None:
+    broken = GOOD[:start] + typed + GOOD[start + count :]
+    loaded = load(broken)
+
+    assert loaded.catalog is not None or loaded.problems
+
+
+def test_memory_is_bounded() -> None:
+    """The text itself is in memory a few times, its mistakes are not."""
+    text = HEAVY["20,000 wrong intents"]
+    tracemalloc.start(1)
+    try:
+        load(text)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert peak < 150_000_000

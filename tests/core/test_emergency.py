@@ -1,0 +1,295 @@
+"""How signs are read from a file and found in messages: small signs, one rule a test."""
+
+from __future__ import annotations
+
+import pickle
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from signs_of_the_file import detector, messages
+
+from bot.core.catalog import EmergencySection, Sign
+from bot.core.emergency import Findings, SignDetector, self_test
+
+NUMB = Sign(
+    title="Numb groin",
+    urgency="emergency",
+    patterns=(
+        {
+            "feeling": ("numb", "no feeling", "can't feel"),
+            "place": ("groin", "between my legs"),
+        },
+    ),
+    phrases=("saddle anaesthesia",),
+)
+LEGS = Sign(
+    title="Both legs",
+    urgency="emergency",
+    patterns=({"feeling": ("numb", "can't move"), "place": ("legs",)},),
+)
+FEVER = Sign(
+    title="Fever with back pain",
+    urgency="urgent",
+    patterns=({"fever": ("fever", "chills"), "anywhere": ("back", "spine")},),
+)
+PREGNANT = Sign(
+    title="Pregnant and bleeding",
+    urgency="emergency",
+    patterns=({"who": ("4-42 weeks", "pregnant"), "what": ("bleeding",)},),
+)
+GRIEF = Sign(title="Wants to die", urgency="emergency", phrases=("end it all", "can't go on"))
+SECTION = EmergencySection(
+    signs={"fever": FEVER, "numb": NUMB, "legs": LEGS, "pregnant": PREGNANT, "grief": GRIEF}
+)
+SMALL = SignDetector(SECTION)
+
+
+def found(message: str, *earlier: str) -> list[str]:
+    return [match.sign for match in SMALL.find(message, earlier).found]
+
+
+def reasons(message: str) -> list[str]:
+    return [stop.reason for stop in SMALL.find(message).stopped]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my groin is numb",
+        "numb groin",
+        "NUMB!!! groin...",
+        "there is a numbness in the groin",
+        "my groin, since yesterday, has gone completely numb",
+        "i can't feel anything between my legs",
+        "i cannot really feel the area between his legs",
+        "couldn't feel my groin",
+        "i am not able to feel my groin",
+        "I’m unable to feel my groin",
+        "can no longer feel my groin",
+        "she has no feeling in her groin",
+        "saddle anaesthesia",
+    ],
+)
+def test_a_pattern_is_found_in_any_order_and_inflection(message: str) -> None:
+    assert found(message) == ["numb"]
+
+
+def test_the_words_that_raised_a_sign_are_told_as_typed() -> None:
+    match = SMALL.find("Doc, my GROIN has been nubm all day").found[0]
+
+    assert match.words == ("groin", "nubm")
+    assert match.urgency == "emergency"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my groin is nunb",
+        "my groon is numb",
+        "cnat feel my groin",
+        "no feeeling in my grooin",
+        "mygroin is numb",
+        "my groin is numbb",
+    ],
+)
+def test_typing_mistakes_are_forgiven(message: str) -> None:
+    assert found(message) == ["numb"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "what is the number of the groin clinic",
+        "i want a new grain for my legs and a plumber",
+        "a legal number for lags",
+        "fewer back problems",
+        "never on my back",
+        "clever back exercise",
+    ],
+)
+def test_everyday_words_are_not_corrected_into_sign_words(message: str) -> None:
+    assert found(message) == []
+
+
+def test_a_plural_in_the_file_means_more_than_one() -> None:
+    assert found("my legs are numb") == ["legs"]
+    assert found("my leg is numb") == []
+
+
+def test_a_range_in_the_file_stands_for_its_numbers() -> None:
+    assert found("22 weeks and bleeding") == ["pregnant"]
+    assert found("22wks, pregnant, bleeding") == ["pregnant"]
+    assert found("50 weeks of bleeding") == []
+
+
+def test_a_slash_in_the_file_stands_for_either_word() -> None:
+    small = SignDetector(
+        EmergencySection(
+            signs={"x": Sign(title="x", urgency="urgent", phrases=("leg/foot won't move/lift",))}
+        )
+    )
+
+    assert all(
+        small.find(f"my {limb} doesn't want to, it won't {verb}, the {limb} won't {verb}").found
+        for limb in ("leg", "foot")
+        for verb in ("move", "lift")
+    )
+    assert not small.find("my leg won't hurt").found
+
+
+def test_a_small_word_of_a_phrase_counts_where_it_makes_the_sense() -> None:
+    assert found("i want to end it all") == ["grief"]
+    assert found("at the end of it") == []
+
+
+@pytest.mark.parametrize(
+    ("message", "signs"),
+    [
+        ("my legs, they have gone numb", ["legs"]),
+        ("it is my legs. they are numb", ["legs"]),
+        ("my hand was numb from the ice. later on i will go and stretch my legs", []),
+        ("numb " + "well " * 20 + "legs", []),
+    ],
+)
+def test_words_must_be_near_each_other(message: str, signs: list[str]) -> None:
+    assert found(message) == signs
+
+
+def test_the_line_called_anywhere_need_not_be_near() -> None:
+    assert found("i have a fever. " + "and so on " * 30 + "my back hurts") == ["fever"]
+    assert found("i have a fever") == []
+    assert reasons("i have a fever") == ["nothing about back, spine …"]
+
+
+def test_emergencies_lead_then_the_order_of_the_file() -> None:
+    assert found("fever, sore back, numb legs, numb groin") == ["numb", "legs", "fever"]
+
+
+@pytest.mark.parametrize(
+    ("message", "reason"),
+    [
+        ("no numbness in the groin", 'denied by "no"'),
+        ("my groin isn't numb", 'denied by "isn\'t"'),
+        ("i don't have any fever, my back is just stiff", 'denied by "don\'t"'),
+        ("back pain without fever or chills", 'denied by "without"'),
+        ("sore back, fever: no", 'denied by "no"'),
+        ("what does saddle anaesthesia mean", 'asked about ("mean")'),
+        ("what is saddle anaesthesia?", 'asked about ("what is")'),
+        ("numbing cream for the groin", 'a figure of speech ("numbing cream")'),
+    ],
+)
+def test_what_stops_a_sign_is_told(message: str, reason: str) -> None:
+    assert found(message) == []
+    assert reason in reasons(message)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "no fever but my groin is numb",
+        "no, my groin is numb",
+        "no pain, my groin is numb",
+        "not sure but my groin is numb",
+        "never had a numb groin like this before",
+        "i have no feeling in my groin",
+        "what should i do my groin is numb",
+        "what is it when my groin is numb",
+    ],
+)
+def test_a_denial_ends_where_something_new_begins(message: str) -> None:
+    assert found(message) == ["numb"]
+
+
+def test_messages_of_a_chat_are_read_together() -> None:
+    assert found("completely numb", "it is my groin") == ["numb"]
+    assert found("the groin", "everything is numb") == ["numb"]
+    assert found("my back hurts", "i have a fever") == ["fever"]
+    assert found("numb", "my groin", "what is that") == ["numb"]
+
+
+def test_an_old_alarm_is_not_repeated_for_an_unrelated_message() -> None:
+    assert found("heat or ice?", "my groin is numb") == []
+    assert found("my back likes heat", "fever and a sore back") == []
+
+
+def test_a_sign_that_is_said_again_is_found_again() -> None:
+    assert found("my groin is still numb!!", "my groin is numb") == ["numb"]
+
+
+def test_new_and_joined_signs_stand_in_order() -> None:
+    assert found("my back hurts and the groin too", "fever", "numb") == ["numb", "fever"]
+
+
+def test_a_misspelt_short_word_alone_raises_nothing() -> None:
+    small = SignDetector(
+        EmergencySection(signs={"x": Sign(title="x", urgency="urgent", phrases=("sepsis", "coma"))})
+    )
+
+    assert not small.find("comq").found
+    assert small.find("comq").stopped[0].reason == "a guess at a short misspelt word"
+    assert small.find("sespsis").found
+
+
+def test_a_sign_whose_phrases_do_not_raise_it_is_reported() -> None:
+    section = EmergencySection(
+        signs={
+            "good": NUMB,
+            "asked": Sign(title="a", urgency="urgent", phrases=("meaning of numbness",)),
+            "far": Sign(
+                title="f",
+                urgency="urgent",
+                patterns=({"a": ("one " + "more " * 20,), "b": ("two. three",)},),
+            ),
+        }
+    )
+
+    assert [name for name, _ in self_test(section)] == ["asked", "far"]
+    assert ("asked", "meaning of numbness") in set(self_test(section))
+
+
+def test_nothing_is_found_where_there_is_nothing() -> None:
+    assert SignDetector(EmergencySection()).find("my groin is numb") == Findings()
+    assert SMALL.find("") == Findings()
+    assert SMALL.find("🙂 … ?!") == Findings()
+
+
+def test_a_detector_can_be_pickled() -> None:
+    copy = pickle.loads(pickle.dumps(SMALL))
+
+    assert copy.find("my groin is nubm") == SMALL.find("my groin is nubm")
+
+
+WORDS = sorted(
+    {w for texts in messages("emergency_wordings.yaml").values() for t in texts for w in t.split()}
+)
+STORIES = st.lists(
+    st.one_of(st.sampled_from(WORDS), st.sampled_from([".", ",", "no", "but", "?", "not", "\n"])),
+    max_size=40,
+).map(" ".join)
+
+
+@settings(deadline=None)
+@given(st.one_of(st.text(max_size=400), STORIES), st.lists(STORIES, max_size=2))
+def test_any_text_is_read_the_same_each_time(message: str, earlier: list[str]) -> None:
+    findings = detector().find(message, earlier)
+
+    assert findings == detector().find(message, earlier)
+    assert len({match.sign for match in findings.found}) == len(findings.found)
+    assert not {m.sign for m in findings.found} & {s.sign for s in findings.stopped}
+    assert [m.urgency for m in findings.found] == sorted(m.urgency for m in findings.found)
+
+
+@settings(deadline=None)
+@given(STORIES)
+def test_a_line_about_something_else_takes_no_alarm_away(story: str) -> None:
+    before = {match.sign for match in detector().find(story).found}
+    after = {match.sign for match in detector().find(story + " .\nThank you").found}
+
+    assert before == after
+
+
+def test_the_longest_message_of_telegram_is_read_in_bounded_time() -> None:
+    worst = "no numb groin but legs what is pee, " * 120
+
+    assert detector().find(worst[:4096] * 3) == detector().find(worst[:4096])

@@ -1,0 +1,148 @@
+"""Messages that ask the same are one group, whatever their order and typos; others stay apart."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.common_words import COMMON
+from bot.core.grouping import Group, Missed, group
+
+
+def missed(*texts: str, ignored: Iterable[str] = ()) -> list[Missed]:
+    return [
+        Missed(i, text, f"person {i % 5}", None, "2026-01-01", text in set(ignored))
+        for i, text in enumerate(texts)
+    ]
+
+
+def typical(groups: list[Group]) -> list[tuple[str, int]]:
+    return [(found.typical, found.count) for found in groups]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("can i take ibuprofen", "Can I take Ibuprofen?"),
+        ("can i take ibuprofen", "ibuprofen can i take"),
+        ("can i take ibuprofen", "can i take ibuprofin"),
+        ("can i take ibuprofen", "can i tkae ibuprofen pls"),
+        ("can i take ibuprofen", "hello, is it ok to take ibuprofen?"),
+        ("what about acupuncture", "whats about akupuncture"),
+        ("which mattress is best", "which mattresses are best"),
+        ("dont want surgery", "do not want surgery"),
+        ("¿puedo nadar con dolor?", "puedo nadar con dolor"),
+        ("можно ли плавать с болью", "Можно ли плавать с болью?"),
+    ],
+)
+def test_near_identical_messages_are_one_group(one: str, other: str) -> None:
+    assert len(group(missed(one, one, other))) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("should i use heat", "should i use ice"),
+        ("can i take ibuprofen", "can i take aspirin"),
+        ("can i take ibuprofen", "can i take ibuprofen with alcohol"),
+        ("can i drive", "can i swim"),
+        ("is it safe", "is it not safe"),
+        ("back pain", "neck pain"),
+        ("how long does it last", "how much does it cost"),
+        ("pain in my hips", "pain in my ribs"),
+    ],
+)
+def test_other_questions_stay_apart(one: str, other: str) -> None:
+    assert len(group(missed(one, one, other))) == 2
+
+
+def test_a_group_says_what_there_is_to_know() -> None:
+    """The wording used most stands for all; people are counted, and what they chose."""
+    rows = [
+        Missed(7, "is yoga ok", "a", "stretching", "2026-01-02"),
+        Missed(3, "Is yoga OK", "b", None, "2026-01-05"),
+        Missed(5, "is yogga ok?", "a", "stretching", "2026-01-01"),
+        Missed(9, "where is the station", "c", None, "2026-01-01"),
+    ]
+
+    first, second = group(rows)
+
+    assert first == Group(
+        texts=(("is yoga ok", 2), ("is yogga ok?", 1)),
+        people=2,
+        chosen=(("stretching", 2),),
+        ids=(3, 5, 7),
+        last="2026-01-05",
+    )
+    assert (second.typical, second.count) == ("where is the station", 1)
+
+
+def test_a_typo_is_read_as_the_frequent_word() -> None:
+    """Not the other way round."""
+    found = group(missed(*["is swimming good"] * 3, "is swiming good", "is swimmign good"))
+
+    assert typical(found) == [("is swimming good", 5)]
+
+
+def test_an_ignored_message_hides_what_is_like_it() -> None:
+    """Also what came later."""
+    rows = missed(
+        "tell me a joke", "a joke please tell me", "is yoga ok", ignored=["tell me a joke"]
+    )
+
+    assert typical(group(rows)) == [("is yoga ok", 1)]
+
+
+def test_messages_without_words_are_one_group() -> None:
+    """Smileys and marks."""
+    assert typical(group(missed("???", "🙏", "🙏"))) == [("🙏", 3)]
+
+
+def test_nothing_makes_no_group() -> None:
+    assert group([]) == []
+
+
+@given(st.lists(st.text(max_size=40), max_size=30), st.randoms(use_true_random=False))
+def test_every_message_is_in_one_group_whatever_the_order(
+    texts: list[str], source: random.Random
+) -> None:
+    rows = missed(*texts)
+    groups = group(rows)
+    source.shuffle(rows)
+
+    assert sorted(id_ for found in groups for id_ in found.ids) == list(range(len(texts)))
+    assert sorted(found.ids for found in group(rows)) == sorted(found.ids for found in groups)
+
+
+def ten_thousand(kinds: int) -> list[Missed]:
+    """Messages of five to nine words, some words far more frequent than others, half mistyped."""
+    source = random.Random(8)
+    words = sorted(COMMON)
+    source.shuffle(words)
+    weights = [1 / rank for rank in range(1, len(words) + 1)]
+    questions = [
+        " ".join(source.choices(words, weights, k=source.randint(5, 9))) for _ in range(kinds)
+    ]
+    texts = questions + source.choices(questions, k=10_000 - kinds)
+    return missed(*(_mistyped(text, source) for text in texts))
+
+
+def _mistyped(text: str, source: random.Random) -> str:
+    at = source.randrange(len(text) - 1)
+    return source.choice([text, text[:at] + text[at + 1] + text[at] + text[at + 2 :]])
+
+
+@pytest.mark.parametrize("kinds", [300, 10_000])
+def test_ten_thousand_messages_do_not_take_long(kinds: int) -> None:
+    """The figure itself is taken by tests/bench/journal.py; this bound is generous."""
+    rows = ten_thousand(kinds)
+    start = time.perf_counter()
+    groups = group(rows)
+
+    assert time.perf_counter() - start < 5
+    assert sum(found.count for found in groups) == 10_000

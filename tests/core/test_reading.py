@@ -1,0 +1,66 @@
+"""Messages in the words of the phrases: spelling, spaces inside words, synonyms."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.reading import Reader, Word
+from bot.core.text import words
+
+READER = Reader(
+    ["heating pad or ice pack", "how long does stretching take", "painkillers"],
+    [["heating pad", "hot water bottle", "heat pack"], ["painkillers", "meds", "advil"]],
+)
+
+
+def read(message: str) -> list[Word]:
+    return READER.read(words(message))
+
+
+def plain(message: str) -> str:
+    return " ".join(word for found in read(message) for word in found.read_as)
+
+
+def test_known_words_are_read_as_they_stand() -> None:
+    assert read("Stretching?") == [Word("stretching", ("stretching",), 1.0)]
+
+
+def test_an_inflection_of_a_known_word_is_known() -> None:
+    assert read("stretched") == [Word("stretched", ("stretched",), 1.0)]
+
+
+def test_an_unknown_word_has_no_weight() -> None:
+    assert read("zeppelin") == [Word("zeppelin", ("zeppelin",), 0.0)]
+
+
+def test_a_synonym_is_read_as_the_first_of_its_group() -> None:
+    assert read("advil") == [Word("advil", ("painkillers",), 1.0)]
+
+
+def test_a_synonym_of_several_words_is_one_word_typed() -> None:
+    assert plain("ice or hot water bottles") == "ice or heating pad"
+
+
+def test_a_misspelt_synonym_is_trusted_less() -> None:
+    (word,) = read("advill")
+
+    assert word.read_as == ("painkillers",)
+    assert 0.5 < word.weight < 1
+
+
+def test_a_space_inside_a_word_is_closed() -> None:
+    assert plain("stretc hing") == "stretching"
+
+
+def test_only_whole_members_of_a_group_are_replaced() -> None:
+    assert plain("hot water") == "hot water"
+
+
+def test_a_plain_text_is_not_corrected() -> None:
+    assert [word.weight for word in READER.plain("stretching strecthing")] == [1.0, 0.0]
+
+
+@given(st.text(max_size=200))
+def test_any_message_can_be_read(message: str) -> None:
+    assert all(word.read_as and 0 <= word.weight <= 1 for word in read(message))

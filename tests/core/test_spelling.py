@@ -1,0 +1,70 @@
+"""Slips are read as the word that was meant, everyday words are left alone."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.spelling import Speller
+
+KNOWN = """heat ice stretching massage muscle walking relaxer ibuprofen doctor should take
+back pain lower lasting spasm heating pad or long how self bath""".split()
+
+
+@pytest.fixture(scope="module")
+def speller() -> Speller:
+    return Speller(KNOWN)
+
+
+@given(word=st.text(min_size=1, max_size=60))
+def test_any_word_is_read_as_known_words_or_stays_as_typed(speller: Speller, word: str) -> None:
+    read_as, trust = speller.read(word)
+
+    assert 0 <= trust <= 1
+    assert read_as == (word,) if trust == 0 else all(part in speller for part in read_as)
+
+
+@pytest.mark.parametrize("word", KNOWN)
+def test_a_known_word_is_itself(speller: Speller, word: str) -> None:
+    assert speller.read(word) == ((word,), 1.0)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("streching", "stretching"),
+        ("stretchhhing", "stretching"),
+        ("strecthing", "stretching"),
+        ("mussle", "muscle"),
+        ("massge", "massage"),
+        ("ibuprophen", "ibuprofen"),
+        ("dcotor", "doctor"),
+        ("ohw", "how"),
+        ("bak", "back"),
+        ("walkign", "walking"),
+        ("heatorice", "heat or ice"),
+        ("heatingpad", "heating pad"),
+        ("howlong", "how long"),
+    ],
+)
+def test_slips_and_missing_spaces_are_read(speller: Speller, typed: str, meant: str) -> None:
+    read_as, trust = speller.read(typed)
+
+    assert " ".join(read_as) == meant
+    assert 0.5 < trust < 1
+
+
+@pytest.mark.parametrize("word", ["sell", "path", "rice", "tong", "xyzzy", "heatxice", "q", "12a"])
+def test_other_words_stay_unknown(speller: Speller, word: str) -> None:
+    assert speller.read(word) == ((word,), 0.0)
+
+
+def test_a_lighter_slip_is_trusted_more(speller: Speller) -> None:
+    beside, far = speller.read("massahe")[1], speller.read("massaqe")[1]
+
+    assert beside > far
+
+
+def test_the_commoner_word_wins_a_draw() -> None:
+    assert Speller(["tramp", "tromp", "tromp", "tromp"]).read("trxmp")[0] == ("tromp",)

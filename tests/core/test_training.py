@@ -1,0 +1,100 @@
+"""Learning: the arithmetic holds against slow and plain versions of itself."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from bot.core.features import Vector
+from bot.core.scoring import Centroids, Linear, learn
+from bot.core.training import Rows, gram, regression, softmax, spread
+
+RANDOM = np.random.default_rng(1)
+WIDTH, COUNT = 300, 3
+
+
+def vector(intent: int) -> Vector:
+    """A sparse unit vector, mostly of the features of its intent."""
+    own = RANDOM.choice(np.arange(intent * 60, intent * 60 + 60), 8, replace=False)
+    shared = RANDOM.choice(np.arange(200, WIDTH), 4, replace=False)
+    ids = np.concatenate([own, shared]).astype(np.int32)
+    values = RANDOM.random(12).astype(np.float32) + np.float32(0.1)
+    return Vector(ids, values / np.linalg.norm(values))
+
+
+OWNERS = np.repeat(np.arange(COUNT), 40)
+VECTORS = [vector(int(intent)) for intent in OWNERS]
+
+
+def dense(vectors: list[Vector]) -> np.ndarray:
+    matrix = np.zeros((len(vectors), WIDTH), np.float32)
+    for row, one in enumerate(vectors):
+        matrix[row, one.ids] = one.values
+    return matrix
+
+
+def test_inner_products_are_those_of_the_dense_rows() -> None:
+    matrix = dense(VECTORS)
+
+    np.testing.assert_allclose(gram(Rows.of(VECTORS)), matrix @ matrix.T, atol=1e-5)
+
+
+def test_weights_of_features_are_those_of_the_dense_rows() -> None:
+    dual = RANDOM.standard_normal((len(VECTORS), 5), np.float32)
+
+    np.testing.assert_allclose(
+        spread(Rows.of(VECTORS), dual, WIDTH), dense(VECTORS).T @ dual, atol=1e-4
+    )
+
+
+def test_regression_finds_where_the_gradient_vanishes() -> None:
+    kernel, used = gram(Rows.of(VECTORS)), np.ones(len(OWNERS), bool)
+    dual = regression(kernel, OWNERS, COUNT, used)
+    shares = softmax(kernel @ dual)
+    slope = shares - np.eye(COUNT)[OWNERS]
+
+    assert (shares.argmax(axis=1) == OWNERS).all()
+    assert np.abs(slope.sum(axis=0)).max() < 0.05 * len(OWNERS)
+
+
+def test_rows_that_are_not_used_teach_nothing() -> None:
+    used = np.arange(len(OWNERS)) % 2 == 0
+    dual = regression(gram(Rows.of(VECTORS)), OWNERS, COUNT, used)
+
+    assert not dual[~used].any()
+    assert dual[used].any()
+
+
+@pytest.mark.parametrize("kind", [Linear, Centroids])
+def test_new_messages_get_their_intent(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    if kind is Centroids:
+        monkeypatch.setattr("bot.core.scoring._MOST_ROWS", 10)
+    scorer = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
+    found = [int(scorer.logits(vector(i % COUNT))[:COUNT].argmax()) for i in range(60)]
+
+    assert isinstance(scorer, kind)
+    assert sum(intent == i % COUNT for i, intent in enumerate(found)) >= 58
+
+
+def test_what_is_strange_belongs_to_none() -> None:
+    strange = [
+        Vector(np.arange(210 + i, 222 + i, dtype=np.int32), np.full(12, 12**-0.5, np.float32))
+        for i in range(30)
+    ]
+    scorer = learn(VECTORS, OWNERS, COUNT, strange, WIDTH)
+
+    assert int(scorer.logits(strange[7]).argmax()) == COUNT
+
+
+def test_what_resembles_a_phrase_is_not_taken_for_strange() -> None:
+    scorer = learn(VECTORS, OWNERS, COUNT, VECTORS[:20], WIDTH)
+
+    assert int(scorer.logits(VECTORS[3]).argmax()) == 0
+
+
+@pytest.mark.parametrize("classes", [1, 2])
+def test_few_rows_are_enough(classes: int) -> None:
+    few = VECTORS[:classes]
+    scorer = learn(few, np.arange(classes), classes, [], WIDTH)
+
+    assert np.isfinite(scorer.logits(few[0])).all()

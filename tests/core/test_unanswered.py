@@ -1,0 +1,125 @@
+"""What an admin sees of the questions asked in vain."""
+
+from __future__ import annotations
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.catalog import Catalog
+from bot.core.grouping import Missed, group
+from bot.core.masking import mask
+from bot.core.matching import Matcher
+from bot.core.source import load
+from bot.core.unanswered import Gap, as_objects, as_table, as_yaml, gaps
+
+_LOADED = load(
+    """
+emergency:
+  signs:
+    numb_groin: {title: Numb groin, urgency: emergency, phrases: [my groin is numb]}
+intents:
+  ice: {title: Ice?, phrases: [should i use ice, does ice help], answer: Yes.}
+  bed: {title: Bed?, phrases: [should i stay in bed, is bed rest good], answer: No.}
+"""
+)
+
+
+def _catalog() -> Catalog:
+    assert _LOADED.catalog is not None
+    return _LOADED.catalog
+
+
+MATCHER = Matcher(_catalog())
+
+
+def missed(*texts: str) -> list[Missed]:
+    return [Missed(i, text, f"{i % 3}", None, "2026-11-02") for i, text in enumerate(texts)]
+
+
+def found(*texts: str, least: int = 1) -> list[Gap]:
+    return list(gaps(group(missed(*texts)), MATCHER, least))
+
+
+def test_a_group_names_the_nearest_intent() -> None:
+    """Or none, where nothing is near."""
+    (gap,) = found("frozen peas instead of ice packs ok")
+
+    assert gap.nearest == "ice"
+    assert 0 < gap.confidence < _catalog().matching.answer_from
+    assert found("🙂")[0].nearest is None
+
+
+def test_what_is_answered_by_now_is_left_out() -> None:
+    """Also what is an emergency by now: those are never shown."""
+    assert found("should i use ice", "my groin is numb") == []
+
+
+def test_small_groups_can_be_left_out() -> None:
+    texts = ["what about yoga"] * 3 + ["where is the station"]
+
+    assert [gap.group.typical for gap in found(*texts, least=2)] == ["what about yoga"]
+
+
+def test_yaml_can_be_pasted() -> None:
+    """It is valid, with the phrases below the intents, the comments telling why."""
+    gap_texts = ["frozen peas instead of ice packs ok"] * 2 + ["🙂: yes", "🙂 - no"]
+    text = as_yaml(found(*gap_texts, "Frozen peas instead of ICE packs, ok?"))
+    value = yaml.safe_load(text)
+
+    assert value["intents"]["ice"]["phrases"][0] == "frozen peas instead of ice packs ok"
+    assert "# 3 times, by 2 people, last 2026-11-02, confidence 0." in text
+    assert "# also 1 time: Frozen peas instead of ICE packs, ok?" in text
+
+
+def test_a_new_topic_cannot_be_pasted_by_mistake() -> None:
+    """It has no answer yet, and the check says so."""
+    text = as_yaml(found("🙂"))
+    loaded = load(text)
+
+    assert yaml.safe_load(text) == {
+        "intents": {"new_topic_1": {"title": None, "answer": None, "phrases": ["🙂"]}}
+    }
+    assert loaded.catalog is None
+    assert any("'answer' is empty" in problem.message for problem in loaded.problems)
+
+
+@given(st.lists(st.text(min_size=1).map(mask).filter(bool), min_size=1, max_size=5))
+def test_whatever_people_wrote_is_valid_yaml(texts: list[str]) -> None:
+    """Colons, quotes, hashes, exclamation marks, no, 12:30."""
+    shown = found(*texts)
+    value = yaml.safe_load(as_yaml(shown)) or {"intents": {}}
+    phrases = [phrase for intent in value["intents"].values() for phrase in intent["phrases"]]
+
+    assert sorted(phrases) == sorted(gap.group.typical for gap in shown)
+
+
+def test_nothing_is_said_in_every_format() -> None:
+    assert yaml.safe_load(as_yaml([])) is None
+    assert as_table([]) == "Nothing is unanswered.\n"
+    assert as_objects([]) == []
+
+
+def test_the_table_has_a_line_for_each() -> None:
+    assert as_table(found("frozen peas instead of ice packs ok", "🙂", "🙂")) == (
+        " times people  nearest  message\n"
+        "     2      2  -        🙂\n"
+        "     1      1  ice      frozen peas instead of ice packs ok\n"
+    )
+
+
+def test_objects_hold_everything() -> None:
+    rows = [Missed(1, "🙂", "a", "bed", "2026-11-02"), Missed(2, "🙂", "a", None, "2026-11-01")]
+
+    assert as_objects(list(gaps(group(rows), MATCHER))) == [
+        {
+            "message": "🙂",
+            "count": 2,
+            "people": 1,
+            "nearest": None,
+            "confidence": 0.0,
+            "chosen": {"bed": 1},
+            "texts": {"🙂": 2},
+            "last": "2026-11-02",
+        }
+    ]

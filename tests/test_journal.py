@@ -1,0 +1,568 @@
+"""What could not be answered and what helped: kept, private, and never in the way of an answer."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+from postgres import Server
+from sqlalchemy import func, select
+from test_database import database, full_disk, locked
+
+from bot import settings
+from bot.core.masking import mask
+from bot.core.stats import Tally
+from bot.database import Database
+from bot.entries import DAY, Forgotten
+from bot.errors import DatabaseError
+from bot.journal import Journal
+from bot.tables import counts, messages, metadata, votes
+
+KEY = b"a key"
+MINUTE = 60.0
+
+
+@dataclass
+class Clock:
+    """A time that the test sets."""
+
+    now: float = 1_760_000_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+async def opened(database_url: str) -> AsyncIterator[Database]:
+    async with database(database_url) as opened:
+        yield opened
+
+
+@pytest.fixture
+def journal(opened: Database, clock: Clock) -> Journal:
+    """A journal that writes when it is told to: ``await journal.flush()``."""
+    return Journal(opened, key=KEY, clock=clock)
+
+
+@asynccontextmanager
+async def started(database: Database) -> AsyncIterator[Journal]:
+    """A journal that writes by itself."""
+    journal = Journal(database, key=KEY)
+    await journal.start()
+    yield journal
+    await journal.stop()
+
+
+async def until(holds: Callable[[], object], seconds: float = 20.0) -> None:
+    """Waits for what the journal's own task does; nothing tells of it from outside."""
+    async with asyncio.timeout(seconds):
+        while not holds():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+async def tally(journal: Journal, days: int = 7) -> Tally:
+    await journal.flush()
+    return await journal.tally(days)
+
+
+async def texts(journal: Journal) -> list[str]:
+    await journal.flush()
+    return sorted(group.typical for group in await journal.groups())
+
+
+async def everything(opened: Database) -> str:
+    """All that stands in the database."""
+    async with opened.reading() as connection:
+        tables = [
+            (await connection.execute(select(table))).all() for table in metadata.sorted_tables
+        ]
+    return repr(tables)
+
+
+async def test_every_kind_of_reply_is_counted(journal: Journal) -> None:
+    """By the intent where there is one."""
+    journal.answered("ice")
+    journal.answered("ice")
+    journal.missed(1, "hm", "fallback", ["ice"])
+    journal.missed(1, "heat", "suggest", ["heat", "ice"])
+    journal.emergency("urgent")
+    counted = await tally(journal)
+
+    assert counted.numbers == {
+        ("answered", "ice"): 2,
+        ("fallback", ""): 1,
+        ("suggest", ""): 1,
+        ("emergency", "urgent"): 1,
+    }
+    assert counted.messages == 5
+
+
+async def test_days_are_counted_apart(journal: Journal, clock: Clock) -> None:
+    """The last seven days are today and six more."""
+    for _ in range(10):
+        journal.answered("ice")
+        clock.now += DAY
+
+    assert (await tally(journal, 7)).messages == 6
+    assert (await tally(journal, 30)).messages == 10
+
+
+async def test_texts_are_masked(journal: Journal, opened: Database) -> None:
+    """What points to a person is not kept, and the person is a keyed hash."""
+    journal.missed(123456789, "mail me at jo@example.com or 0170 1234567", "fallback", [])
+    await journal.flush()
+    kept = await everything(opened)
+
+    assert "mail me at [email] or [phone]" in kept
+    assert "example" not in kept
+    assert "123456789" not in kept
+
+
+async def test_another_key_finds_nobody(opened: Database, journal: Journal) -> None:
+    """Hashes cannot be made again without the token."""
+    journal.missed(1, "anything", "fallback", [])
+    await journal.flush()
+    stranger = Journal(opened, key=b"another")
+
+    assert await stranger.forget(1) == Forgotten(0, 0)
+    assert await journal.forget(1) == Forgotten(1, 0)
+
+
+async def test_texts_can_be_turned_off(opened: Database, clock: Clock) -> None:
+    """Everything is counted all the same, choices too; the rows are gone after an hour."""
+    journal = Journal(opened, key=KEY, store_messages=False, clock=clock)
+    journal.missed(1, "secret words", "suggest", ["ice"])
+    journal.chosen(1, "ice")
+
+    assert (await tally(journal)).numbers == {("suggest", ""): 1, ("chosen", "ice"): 1}
+    assert await journal.groups() == []
+    assert "secret" not in await everything(opened)
+    clock.now += 61 * MINUTE
+    await journal.purge()
+    async with opened.reading() as connection:
+        assert await connection.scalar(select(func.count()).select_from(messages)) == 0
+
+
+async def test_a_choice_belongs_to_the_last_message(journal: Journal, clock: Clock) -> None:
+    """Of the same person, within 15 minutes, once."""
+    journal.missed(1, "first thing", "suggest", ["ice"])
+    clock.now += 1
+    journal.missed(2, "of somebody else", "suggest", ["ice"])
+    clock.now += 1
+    journal.missed(1, "second thing", "fallback", ["heat"])
+    clock.now += 15 * MINUTE
+    journal.chosen(1, "heat")
+    journal.chosen(1, "ice")
+    await journal.flush()
+    chosen = {group.typical: group.chosen for group in await journal.groups()}
+
+    assert chosen == {
+        "first thing": (),
+        "of somebody else": (),
+        "second thing": (("heat", 1),),
+    }
+    assert (await tally(journal)).total("chosen") == 1
+
+
+async def test_a_late_choice_counts_for_nothing(journal: Journal, clock: Clock) -> None:
+    """Nor does one of somebody who was offered nothing."""
+    journal.missed(1, "first", "suggest", ["ice"])
+    await journal.flush()
+    clock.now += 15 * MINUTE + 1
+    journal.chosen(1, "ice")
+    journal.chosen(2, "ice")
+
+    assert (await tally(journal)).total("chosen") == 0
+
+
+async def test_a_choice_before_the_next_message_stays_with_its_own(
+    journal: Journal, clock: Clock
+) -> None:
+    """Although all of them are written at once."""
+    journal.missed(1, "first", "suggest", ["ice"])
+    clock.now += 1
+    journal.chosen(1, "ice")
+    clock.now += 1
+    journal.missed(1, "second", "suggest", ["ice"])
+    await journal.flush()
+
+    assert {group.typical: group.chosen for group in await journal.groups()} == {
+        "first": (("ice", 1),),
+        "second": (),
+    }
+
+
+@pytest.mark.parametrize("between", [False, True])
+async def test_a_second_vote_replaces_the_first(journal: Journal, between: bool) -> None:
+    """One vote per person and answer, whether written together or one after the other."""
+    journal.voted(1, "ice", True)
+    journal.voted(2, "ice", False)
+    if between:
+        await journal.flush()
+    journal.voted(1, "ice", False)
+    journal.voted(1, "heat", True)
+
+    assert (await tally(journal)).voted == [("ice", 0, 2), ("heat", 1, 0)]
+
+
+async def test_what_led_to_an_emergency_is_not_kept(journal: Journal, clock: Clock) -> None:
+    """The notice may have come from several messages together."""
+    journal.missed(1, "long before", "fallback", [])
+    clock.now += 3 * MINUTE
+    journal.missed(1, "i feel nothing", "fallback", [])
+    journal.missed(2, "somebody else", "fallback", [])
+    clock.now += MINUTE
+    journal.emergency("emergency", 1)
+    clock.now += 1
+    journal.missed(1, "afterwards", "fallback", [])
+
+    assert await texts(journal) == ["afterwards", "long before", "somebody else"]
+
+
+async def test_forget_deletes_what_is_written_and_what_waits(
+    journal: Journal, opened: Database
+) -> None:
+    """And says how much it was; the others keep theirs."""
+    journal.missed(1, "mine", "fallback", ["ice"])
+    journal.voted(1, "ice", True)
+    journal.missed(2, "theirs", "fallback", ["ice"])
+    await journal.flush()
+    journal.missed(1, "mine too", "suggest", ["ice"])
+    journal.voted(1, "ice", False)
+    journal.voted(1, "heat", False)
+
+    assert await journal.forget(1) == Forgotten(messages=2, votes=2)
+    assert await journal.forget(1) == Forgotten(messages=0, votes=0)
+    assert journal.waiting == 0
+    assert await texts(journal) == ["theirs"]
+    assert "mine" not in await everything(opened)
+
+
+async def test_forget_without_a_database_drops_what_waits(tmp_path: Path) -> None:
+    """It says that it failed, and does not write it later."""
+    away = database(f"sqlite:///{tmp_path}/disk/bot.db")
+    journal = Journal(away, key=KEY)
+    journal.missed(1, "mine", "fallback", [])
+    journal.missed(2, "theirs", "fallback", [])
+    with pytest.raises(DatabaseError):
+        await journal.forget(1)
+    (tmp_path / "disk").mkdir()
+
+    assert await texts(journal) == ["theirs"]
+    await away.close()
+
+
+async def test_what_is_too_old_is_deleted(journal: Journal, opened: Database, clock: Clock) -> None:
+    """Texts and votes after 30 days; of the votes the numbers stay."""
+    journal.missed(1, "old", "fallback", [])
+    journal.voted(1, "ice", False)
+    journal.voted(2, "ice", True)
+    clock.now += 20 * DAY
+    journal.missed(1, "new", "fallback", [])
+    journal.voted(3, "ice", False)
+    await journal.flush()
+    clock.now += 11 * DAY
+    await journal.purge()
+    await journal.purge()
+    async with opened.reading() as connection:
+        left = await connection.scalar(select(func.count()).select_from(votes))
+
+    assert await texts(journal) == ["new"]
+    assert left == 1
+    assert (await tally(journal, 60)).voted == [("ice", 1, 2)]
+
+
+async def test_a_flood_does_not_fill_the_disk(
+    journal: Journal, opened: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The newest messages are kept."""
+    monkeypatch.setattr("bot.records._MOST_MESSAGES", 3)
+    for number in range(5):
+        journal.missed(1, f"question {number}", "fallback", [])
+    await journal.flush()
+    await journal.purge()
+
+    assert await texts(journal) == ["question 2", "question 3", "question 4"]
+
+
+async def test_an_ignored_group_stays_away(journal: Journal) -> None:
+    """With what is like it later, until it is taken back."""
+    journal.missed(1, "tell me a joke", "fallback", [])
+    await journal.flush()
+    (group,) = await journal.groups()
+    await journal.ignore(group)
+    journal.missed(2, "Tell me a joke please", "fallback", [])
+
+    assert await texts(journal) == []
+    await journal.ignore(group, ignored=False)
+    (again,) = await journal.groups()
+    assert (again.count, again.people) == (2, 2)
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.tuples(st.just("missed"), st.text()),
+            st.tuples(st.just("voted"), st.booleans()),
+            st.tuples(st.just("chosen"), st.just("ice")),
+        ),
+        max_size=8,
+    )
+)
+@hypothesis_settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_whatever_people_write_can_be_kept(
+    postgresql: Server, acts: list[tuple[str, object]]
+) -> None:
+    """No text, however odd, stops the journal: half characters, nulls, controls."""
+
+    async def keep() -> int:
+        async with database(postgresql.url("postgres")) as opened:
+            journal = Journal(opened, key=KEY)
+            for kind, value in acts:
+                if kind == "missed":
+                    journal.missed(1, str(value), "fallback", ["ice"])
+                elif kind == "voted":
+                    journal.voted(1, "ice", bool(value))
+                else:
+                    journal.chosen(1, "ice")
+            await journal.flush()
+            return (await journal.forget(1)).messages
+
+    assert asyncio.run(keep()) == sum(
+        kind == "missed" and mask(str(text)) != "" for kind, text in acts
+    )
+
+
+async def test_the_task_writes_by_itself(database_url: str) -> None:
+    """Within moments, and the rest when it stops."""
+    async with database(database_url) as opened:
+        async with started(opened) as journal:
+            journal.missed(1, "early", "fallback", [])
+            await until(lambda: not journal.waiting)
+            written = [group.typical for group in await journal.groups()]
+            journal.missed(1, "late", "fallback", [])
+        left = [group.typical for group in await journal.groups()]
+
+    assert written == ["early"]
+    assert sorted(left) == ["early", "late"]
+
+
+async def test_without_a_database_nothing_waits_and_numbers_add_up(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Noting stays fast, one line is logged, and all is written once the database is there."""
+    away = database(f"sqlite:///{tmp_path}/disk/bot.db")
+    async with started(away) as journal:
+        start = time.perf_counter()
+        for _ in range(2_000):
+            journal.answered("ice")
+            journal.missed(1, "where is the station", "fallback", ["ice"])
+        noting = time.perf_counter() - start
+        await until(lambda: "nothing can be written" in caplog.text)
+        (tmp_path / "disk").mkdir()
+        await until(lambda: not journal.waiting)
+        counted = await tally(journal)
+    await away.close()
+
+    assert noting < 1.0
+    assert counted.numbers == {("answered", "ice"): 2_000, ("fallback", ""): 2_000}
+    assert sum("nothing can be written" in message for message in caplog.messages) == 1
+
+
+async def test_a_locked_database_holds_nobody_up(database_url: str) -> None:
+    """The loop goes on while the writer waits, and everything is written afterwards."""
+    async with database(database_url, patience=1.0) as opened, started(opened) as journal:
+        await journal.flush()
+        worst = 0.0
+        with locked(database_url):
+            for number in range(60):
+                before = time.perf_counter()
+                journal.missed(number, "where is the station", "fallback", [])
+                journal.answered("ice")
+                await asyncio.sleep(0.02)
+                worst = max(worst, time.perf_counter() - before)
+        await until(lambda: not journal.waiting)
+        counted = await tally(journal)
+
+    assert worst < 0.5
+    assert (counted.total("answered"), counted.total("fallback")) == (60, 60)
+
+
+async def test_a_full_disk_loses_nothing_that_fits_the_queue(tmp_path: Path) -> None:
+    """What could not be written is written once there is room."""
+    async with database(f"sqlite:///{tmp_path}/bot.db") as opened:
+        journal = Journal(opened, key=KEY)
+        journal.answered("before")
+        await journal.flush()
+        with full_disk(200_000):
+            for number in range(2_000):
+                journal.missed(number, f"{number} " + "words and words " * 20, "fallback", [])
+            with pytest.raises(DatabaseError):
+                await journal.flush()
+        await journal.flush()
+        async with opened.reading() as connection:
+            kept = await connection.scalar(select(func.count()).select_from(messages))
+        counted = await tally(journal, 30)
+
+    assert kept == 2_000
+    assert counted.numbers == {("answered", "before"): 1, ("fallback", ""): 2_000}
+
+
+async def test_too_much_is_dropped_and_said_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The queue is bounded; numbers are never dropped."""
+    away = database(f"sqlite:///{tmp_path}/disk/bot.db")
+    journal = Journal(away, key=KEY, capacity=10)
+    for _ in range(25):
+        journal.missed(1, "hm", "fallback", [])
+    (tmp_path / "disk").mkdir()
+    counted = await tally(journal)
+    await away.close()
+
+    assert journal.dropped == 15
+    assert counted.total("fallback") == 25
+    assert [record.message for record in caplog.records if record.levelno >= logging.WARNING] == [
+        "journal: too much to write, 1 entries dropped so far"
+    ]
+
+
+async def test_a_bad_entry_does_not_stop_the_others(
+    opened: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A bug in one place costs one batch, is logged, and the next is written."""
+    journal = Journal(opened, key=KEY)
+    journal.voted(1, "\ud800", True)
+    await journal.flush()
+    journal.voted(1, "ice", True)
+
+    assert (await tally(journal)).voted == [("ice", 1, 0)]
+    assert journal.dropped == 1
+    assert "a batch could not be written" in caplog.messages[0]
+
+
+async def test_stopping_takes_no_longer_than_it_may(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Without a database the rest is lost, and that is said."""
+    away = database(f"sqlite:///{tmp_path}/disk/bot.db")
+    async with started(away) as journal:
+        journal.missed(1, "hm", "fallback", [])
+        start = time.perf_counter()
+    took = time.perf_counter() - start
+    await away.close()
+
+    assert took < 6
+    assert any("1 entries are lost at the end" in message for message in caplog.messages)
+
+
+async def test_instances_write_at_once(database_url: str) -> None:
+    """Nothing is lost and nothing counted twice, and nobody waits in a circle."""
+    databases = [database(database_url) for _ in range(4)]
+    journals = [Journal(opened, key=KEY) for opened in databases]
+
+    async def work(journal: Journal, first: int) -> None:
+        for round_ in range(20):
+            for number in range(20):
+                journal.answered(f"intent_{(first * 7 + number) % 9}")
+                journal.voted(number, f"intent_{(number + round_) % 3}", up=bool(first % 2))
+            journal.missed(first, "where is the station", "fallback", ["ice"])
+            journal.chosen(first, "ice")
+            await journal.flush()
+
+    await asyncio.gather(*(work(journal, first) for first, journal in enumerate(journals)))
+    counted = await journals[0].tally(7)
+    (group,) = await journals[0].groups()
+    await asyncio.gather(*(opened.close() for opened in databases))
+
+    assert counted.total("answered") == 4 * 20 * 20
+    assert counted.total("chosen") == 4 * 20
+    assert counted.total("up") + counted.total("down") == 20 * 3
+    assert (group.count, group.people) == (80, 4)
+
+
+async def test_the_journal_goes_on_after_the_server_was_gone(postgresql: Server) -> None:
+    """Every connection is cut between two notes."""
+    postgresql.run("CREATE DATABASE cut")
+    async with database(postgresql.url("cut")) as opened:
+        journal = Journal(opened, key=KEY)
+        for _ in range(5):
+            journal.answered("ice")
+            await journal.flush()
+            postgresql.run(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'cut'"
+            )
+
+        assert (await tally(journal)).total("answered") == 5
+
+
+_WRITER = """
+import asyncio, sys
+from bot.database import Database
+from bot.journal import Journal
+
+async def write():
+    async with Database(sys.argv[1]) as database:
+        journal = Journal(database, key=b"a key")
+        for number in range(100_000):
+            for _ in range(50):
+                journal.missed(number, f"question {number}", "fallback", ["ice"])
+                journal.answered("ice")
+            await journal.flush()
+            print(number + 1, flush=True)
+
+asyncio.run(write())
+"""
+
+
+def _write_and_kill(url: str, batches: int) -> int:
+    """Lets another process write, kills it as it goes on, and returns what it said it had done."""
+    command = [sys.executable, "-c", _WRITER, url]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as writer:
+        assert writer.stdout is not None
+        said = [writer.stdout.readline() for _ in range(batches)]
+        writer.kill()
+        said += writer.stdout.readlines()
+    return int(said[-1])
+
+
+async def test_kill_9_in_the_middle_of_writing(database_url: str) -> None:
+    """What was committed is there, batches are whole, and the next start just goes on."""
+    url = settings.database_url({"DATABASE_URL": database_url})
+    done = sum(_write_and_kill(url, batches) for batches in (3, 8, 5))
+    if database_url.startswith("sqlite"):
+        with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as file:
+            assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    async with database(database_url) as opened:
+        async with opened.reading() as connection:
+            kept = await connection.scalar(select(func.count()).select_from(messages))
+            answered = await connection.scalar(
+                select(func.sum(counts.c.number)).where(counts.c.name == "answered")
+            )
+        journal = Journal(opened, key=KEY)
+        journal.answered("after")
+
+        assert (await tally(journal)).numbers["answered", "after"] == 1
+    assert kept == answered
+    assert kept is not None
+    assert done * 50 <= kept <= (done + 3) * 50
+    assert kept % 50 == 0

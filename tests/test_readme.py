@@ -1,0 +1,67 @@
+"""Every command and every output that the README shows is true."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text()
+CONSOLES = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
+SHELLS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+
+
+def _steps(console: str) -> list[tuple[str, str]]:
+    """Commands with the output below each."""
+    parts = re.split(r"^\$ (.*)\n", console, flags=re.MULTILINE)[1:]
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"), [step for console in CONSOLES for step in _steps(console)]
+)
+def test_what_the_readme_shows_is_what_happens(command: str, expected: str) -> None:
+    """A line of "…" alone stands for any lines."""
+    python = command.replace("python -m bot", f"'{sys.executable}' -m bot")
+    done = subprocess.run(
+        ["bash", "-c", python], capture_output=True, text=True, cwd=ROOT, timeout=60
+    )
+    pattern = r"(?:.*\n)*?".join(
+        re.escape(part) for part in re.split(r"^…\n", expected, flags=re.M)
+    )
+
+    assert re.fullmatch(pattern, done.stdout + done.stderr), done.stdout + done.stderr
+
+
+def test_the_two_commands_are_whole() -> None:
+    """Each makes its own environment, so that a locked system pip is no obstacle."""
+    chat, tests = SHELLS[:2]
+
+    assert chat == (
+        "python3 -m venv .venv && .venv/bin/pip install -q -r requirements.txt "
+        "&& .venv/bin/python -m bot chat\n"
+    )
+    assert tests == (
+        "python3 -m venv .venv && .venv/bin/pip install -q -r requirements-dev.txt "
+        "&& .venv/bin/python -m pytest\n"
+    )
+
+
+def test_every_file_it_names_exists() -> None:
+    named = set(re.findall(r"`((?:bot|tests)/[\w/]+\.py)`", README))
+    named |= {f"bot/platforms/telegram/{name}" for name in ("polling.py", "webhook.py")}
+
+    assert named
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+
+
+def test_every_variable_it_names_is_read() -> None:
+    table = README.split("| variable |")[1].split("\n\n")[0]
+    named = set(re.findall(r"`([A-Z][A-Z_]+)`", table)) - {"INFO"}
+    read = set(re.findall(r'"([A-Z][A-Z_]{3,})"', (ROOT / "bot" / "settings.py").read_text()))
+
+    assert named == read - {"PTB_TIMEDELTA", "DEBUG", "WARNING", "ERROR", "INFO"}
