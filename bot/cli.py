@@ -127,7 +127,7 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    from bot.platforms.telegram.app import serve
+    from bot.platforms.telegram.service import serve
 
     serve(settings.load(), options.intents, options.mode)
     return OK

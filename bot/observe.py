@@ -17,12 +17,10 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 from typing import Any
 
 log = logging.getLogger("bot")
 
-_Raised = tuple[type[BaseException], BaseException, TracebackType | None]
 _INNERMOST = 8
 """Frames of an exception that are shown."""
 
@@ -85,13 +83,10 @@ class _Discreet(logging.Formatter):
         error = _raised(record)
         return f"{line}: {' < '.join(places(error))}" if error else line
 
-    def formatException(self, ei: Any) -> str:
-        return " < ".join(places(ei[1]))
-
 
 class _Json(_Discreet):
     def line(self, record: logging.LogRecord) -> str:
-        entry = {
+        entry: dict[str, Any] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,

@@ -25,6 +25,7 @@ class Settings:
 
     token: str = field(repr=False)
     api_url: str
+    proxy: str | None = field(repr=False)
     webhook_url: str | None
     webhook_secret: str = field(repr=False)
     host: str
@@ -43,6 +44,20 @@ class Settings:
     def hash_key(self) -> bytes:
         """The key of every hash that is stored; another token makes old hashes worthless."""
         return hmac.digest(self.token.encode(), b"journal", "sha256")
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What no log may show."""
+        return tuple(filter(None, (self.token, self.webhook_secret, self.metrics_token)))
+
+    def require_webhook(self) -> None:
+        """Raises SettingError where something is missing that a webhook needs."""
+        if not self.webhook_url:
+            raise SettingError(
+                "WEBHOOK_URL: is not set; --webhook needs the bot's public https address"
+            )
+        if self.port is None:
+            raise SettingError("PORT: is not set; --webhook needs the port to listen on")
 
 
 def intents_file(environment: Mapping[str, str] | None = None) -> Path:
@@ -66,9 +81,11 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
     os.environ.setdefault("PTB_TIMEDELTA", "1")  # PTB warns of its old way of telling seconds
     env = os.environ if environment is None else environment
     token = _read(env, "TELEGRAM_BOT_TOKEN", _token)
+    api_url = _read(env, "TELEGRAM_API_URL", _root("https://api.telegram.org"))
     return Settings(
         token=token,
-        api_url=_read(env, "TELEGRAM_API_URL", _root("https://api.telegram.org")),
+        api_url=api_url,
+        proxy=_proxy(env, api_url),
         webhook_url=_read(env, "WEBHOOK_URL", _webhook),
         webhook_secret=_read(env, "WEBHOOK_SECRET", _secret(token)),
         host=env.get("HOST") or "0.0.0.0",
@@ -76,7 +93,7 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
         intents_file=intents_file(env),
         database_url=database_url(env),
         admin_ids=_read(env, "ADMIN_IDS", _ids),
-        concurrency=_read(env, "CONCURRENCY", _whole(256, 1, 10_000)),
+        concurrency=_read(env, "CONCURRENCY", _whole(100, 1, 1000)),
         log_level=_read(env, "LOG_LEVEL", _one_of("INFO", "DEBUG", "WARNING", "ERROR")),
         log_format=_read(env, "LOG_FORMAT", _one_of("text", "json")),
         metrics_token=env.get("METRICS_TOKEN") or None,
@@ -125,6 +142,17 @@ def _secret(token: str) -> Callable[[str], str]:
         return value or hmac.new(token.encode(), b"webhook", hashlib.sha256).hexdigest()
 
     return parse
+
+
+def _proxy(env: Mapping[str, str], url: str) -> str | None:
+    """The proxy that calls go through, by the variables that most programs understand."""
+    parts = urlsplit(url)
+    name, host = f"{parts.scheme}_proxy", (parts.hostname or "").casefold()
+    for excepted in (env.get("no_proxy") or env.get("NO_PROXY") or "").casefold().split(","):
+        domain = excepted.strip().lstrip("*.")
+        if excepted.strip() == "*" or (domain and f".{host}".endswith(f".{domain}")):
+            return None
+    return env.get(name) or env.get(name.upper()) or None
 
 
 def _whole(default: int, least: int, most: int) -> Callable[[str], int]:

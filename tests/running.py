@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 
 from bot import settings
 from bot.library import Library
-from bot.platforms.telegram.app import Service
+from bot.platforms.telegram.service import Service
 from telegram_api import TelegramApi
 
 PUBLIC = "https://bot.example"

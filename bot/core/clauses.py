@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _SEVERAL = 6
 """Words from which a message may ask two things."""
-LONG = 16
+LONG = 18
 """Words from which a message is a story, and may be understood by one clause of it."""
 _SENTENCE = re.compile(r"[^.?!;:\n…]+(?:\.(?=\S)[^.?!;:\n…]*)*[.?!;:\n…]*")
 _OPENERS = (

@@ -196,17 +196,17 @@ unpaid unseen until update updated upgrade upload upon upper upset upward urban 
 used useful useless user users uses using usual usually utter vacant vacation vain valid valley
 value valve van vanish vary vase vast vault vegan vehicle veil vein velvet vendor venue verb verify
 verse version very vest vet via victim victory video view village vine violin virus visa vision
-visit visited vivid voice void volume vomit vote vow vowel voyage wade waffle wag wage waist wait
-waiter waiting wake walk walker wall wallet wand wander wanna want war ward warm warmly warmth warn
-warning wart wary was wash wasp waste watch water wave wax way weak weaken weaker wealth weapon wear
-weather weave web wedding weed week weekend weekly weeks weigh weight weird welcome weld welfare
-well went were west wet whale wharf what whatever wheat wheel wheeze when where whereas whether
-which while whip whisper whistle white who whole whom whose why wick wide widely widow wife wifi wig
-wild will win wind window wine wing wink winner winter wipe wiped wire wisdom wise wish with within
-without witness wizard wobble woke woken wolf women won wonder wondering wood wool word words wore
-work worked worker works world worm worn worry worse worst worth worthy would wouldn wound wrap
-wreck wrist write writer wrong wrote wtf xbox yacht yak yard yarn yawn yeah year years yell yellow
-yes yesterday yet yield yoga yolk young younger youth zeal zebra zero zinc zip zips zoe zone zones
-zoo zoom zumba
+visit visited vivid voice void volume vomit vote vow vowel voyage wade waffle wag wage wagon waist
+wait waiter waiting wake walk walker wall wallet wand wander wanna want war ward warm warmly warmth
+warn warning wart wary was wash wasp waste watch water wave wax way weak weaken weaker wealth weapon
+wear weather weave web wedding weed week weekend weekly weeks weigh weight weird welcome weld
+welfare well went were west wet whale wharf what whatever wheat wheel wheeze when where whereas
+whether which while whip whisper whistle white who whole whom whose why wick wide widely widow wife
+wifi wig wild will win wind window wine wing wink winner winter wipe wiped wire wisdom wise wish
+with within without witness wizard wobble woke woken wolf women won wonder wondering wood wool word
+words wore work worked worker works world worm worn worry worse worst worth worthy would wouldn
+wound wrap wreck wrist write writer wrong wrote wtf xbox yacht yak yard yarn yawn yeah year years
+yell yellow yes yesterday yet yield yoga yolk young younger youth zeal zebra zero zinc zip zips zoe
+zone zones zoo zoom zumba
 """
 COMMON = frozenset(_WORDS.split())

@@ -1,4 +1,4 @@
-"""Which intents are taken for which: each phrase left out in turn, and what the others make of it."""
+"""Which intents are taken for which: what the other phrases make of each one, left out in turn."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def table(catalog: Catalog, found: Sequence[Pair]) -> Iterator[str]:
         return
     total = sum(len(pair.phrases) for pair in found)
     phrases = sum(len(intent.phrases) for intent in catalog.intents.values())
-    yield f"If it were not in the file, {total} of {phrases} phrases would be taken for another topic."
+    yield f"{total} of {phrases} phrases, were they not in the file, would be taken for another topic."
     yield "The most confused topics; more phrases that tell the two apart help:"
     left = max(len(pair.intent) for pair in shown)
     right = max(len(pair.instead) for pair in shown)

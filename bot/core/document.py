@@ -19,6 +19,7 @@ from bot.core.scalars import offset_in_file
 
 MAX_BYTES = 8 * 1024 * 1024
 _MAX_SYNTAX_ERRORS = 10
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MAX_CONTROL_CHARACTERS = 10
 _MAX_RECOVERED = 1024 * 1024
 """Characters. Above, a mistake in the YAML is the only one that is told: each costs a reading."""
@@ -116,10 +117,15 @@ def read(source: str | bytes) -> Document:
         message = f"the file has {size:.1f} MB, more than the {limit} MB that can be read"
         document.error((1, 1), message + "; take out what is not needed")
         return document
+    if data[:2] in _UTF_16 or b"\0" in data[:2]:
+        document.error((1, 1), 'the file is saved as UTF-16; save it with the encoding "UTF-8"')
+        return document
+    data = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        document.text = data.decode("utf-8-sig")
+        document.text = data.decode()
     except UnicodeDecodeError as error:
-        document.error(_position_of_byte(data, error.start), _not_utf8(data, error.start))
+        message = f"the byte 0x{data[error.start]:02x} is no UTF-8; save the file with the encoding"
+        document.error(_position_of_byte(data, error.start), message + ' "UTF-8"')
         return document
     document.lines = Lines(document.text)
     readable = _without_control_characters(document)
@@ -180,12 +186,6 @@ def _without_control_characters(document: Document) -> str | None:
     return NOT_TEXT.sub(" ", document.text)
 
 
-def _not_utf8(data: bytes, start: int) -> str:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return 'the file is saved as UTF-16; save it with the encoding "UTF-8"'
-    return f'the byte 0x{data[start]:02x} is no UTF-8; save the file with the encoding "UTF-8"'
-
-
 def _position_of_byte(data: bytes, start: int) -> Position:
-    text = data[:start].decode("utf-8-sig", "replace")
+    text = data[:start].decode()
     return Lines(text).position(len(text), clamp=False)

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.denial import denied
+from bot.core.figures import Figures
 from bot.core.questions import asked_about
 from bot.core.signs import Hit
 from bot.core.wording import Word
 
 
 class Doubts:
-    """The reasons against the hits of one pattern in one message, each worked out once.
+    """The reasons against the hits of one pattern in one message, each worked out once."""
 
-    ``figures_`` are the message's figures of speech, see :func:`bot.core.figures.figures`.
-    """
-
-    def __init__(
-        self, words: Sequence[Word], hits: Sequence[Hit], figures_: Sequence[tuple[int, int, str]]
-    ) -> None:
+    def __init__(self, words: Sequence[Word], hits: Sequence[Hit], figures: Figures) -> None:
         self._words = words
-        self._figures = figures_
+        self._figures = figures
         self._own = {
             at for hit in hits if hit.end > hit.start for at in range(hit.start, hit.end + 1)
         }
@@ -38,7 +34,6 @@ class Doubts:
             return f'denied by "{by}"'
         if by := asked_about(self._words, start):
             return f'asked about ("{by}")'
-        for first, last, said in self._figures:
-            if first <= end and start <= last:
-                return f'a figure of speech ("{said}")'
+        if by := self._figures.around(start, end):
+            return f'a figure of speech ("{by}")'
         return ""

@@ -106,11 +106,11 @@ def _checked(before: str, wanted: Any, made: str) -> str:
     """The edited text, if it holds exactly what is wanted and can be served."""
     result = "\ufeff" + made if before.startswith("\ufeff") else made
     loaded = load(result)
-    if loaded.document.value != wanted:
-        raise EditError("something else would change with it; please edit the file by hand")
     if loaded.catalog is None:
         first = next(problem for problem in loaded.problems if problem.level == "error")
         raise EditError(f"the file could not be served with it; {first.message}")
+    if loaded.document.value != wanted:
+        raise EditError("something else would change with it; please edit the file by hand")
     return result
 
 

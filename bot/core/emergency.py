@@ -21,7 +21,7 @@ from dataclasses import dataclass
 
 from bot.core.catalog import EmergencySection, Sign, Urgency
 from bot.core.doubt import Doubts
-from bot.core.figures import figures
+from bot.core.figures import Figures
 from bot.core.signs import Hit, Pattern, Signs, closest
 from bot.core.vocabulary import Vocabulary
 from bot.core.wording import Word, append, expand, read
@@ -107,7 +107,7 @@ class _Search:
         self._words = words
         self._hits = hits
         self._present = present
-        self._figures = figures(words)
+        self._figures = Figures(words)
 
     def judge(self, reached: Sequence[Pattern]) -> Findings:
         """Which patterns are raised, and what stops the others."""

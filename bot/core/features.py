@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from math import log, sqrt
 
 import numpy as np
@@ -21,11 +22,11 @@ from bot.core.text import stem
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]
 
-_PAIR = 0.7
+_PAIR = 0.6
 """Weight of a pair of words beside that of a word."""
 _FLOOR = 1.15
 """Weight of letters that only one intent has; those spread evenly over all weigh 1 less."""
-_UNKNOWN_PAIR, _UNKNOWN_WORD, _UNKNOWN_LETTERS = 0.8, 0.0, 0.5
+_UNKNOWN_PAIR, _UNKNOWN_WORD, _UNKNOWN_LETTERS = 0.6, 0.0, 0.4
 """What something unknown adds to the squared norm, as a share of the largest squared weight."""
 _CACHE = 20_000
 
@@ -35,7 +36,7 @@ class Spelled:
     """A word by its features: its stem, its known letter groups, how many others it has."""
 
     stem: str
-    groups: frozenset[int]
+    groups: tuple[int, ...]
     unknown: int
 
 
@@ -109,7 +110,7 @@ class Encoder:
             if len(self._cache) >= _CACHE:
                 self._cache.clear()
             groups = letter_groups(word)
-            ids = frozenset(self._letters[g] for g in groups if g in self._letters)
+            ids = tuple(self._letters[g] for g in groups if g in self._letters)
             missing = sum(g not in self._letters for g in groups)
             found = self._cache[word] = Spelled(stem(word), ids, missing)
         return found
@@ -126,7 +127,7 @@ class Encoder:
                 unknown += weight * weight * self._pair
             elif weight > found.get(i, 0.0):
                 found[i] = weight
-        groups = frozenset[int]().union(*(word.groups for word in spelled))
+        groups = dict.fromkeys(chain.from_iterable(word.groups for word in spelled))
         missing = sum(word.unknown for word in spelled)
         size = len(found) + len(groups)
         where = np.fromiter((*found, *groups), np.int32, size)

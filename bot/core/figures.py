@@ -6,9 +6,9 @@ They belong to the language, not to a catalog: whoever writes a sign need not th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from bot.core.wording import Word, sentences
+from bot.core.wording import Word, sentence_around
 
 _FIGURES = tuple(
     re.compile(rf"\b(?:{pattern})\b")
@@ -53,7 +53,7 @@ _FIGURES = tuple(
         r"faint (?:pain|ache|line|hearted|of heart|memory|smell|hope|idea|praise|sound)",
         r"(?<!leg )(?<!legs )(?<!foot )(?<!feet )(?<!limbs )(?<!thigh )(?<!arm )(?<!bum )"
         r"(?<!butt )f(?:e|a)ll(?:s|en|ing)? (?:back )?(?:asleep|to sleep)",
-        r"f(?:e|a)ll(?:s|en|ing)? (?:in love|behind|apart|out|ill|sick|pregnant|short|through|"
+        r"f(?:e|a)ll(?:s|en|ing)? (?:in love|behind|apart|out with|ill|sick|pregnant|short|through|"
         r"into place|for)",
         r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the)"
         r" fall(?: season)?",
@@ -73,13 +73,25 @@ _FIGURES = tuple(
 )
 
 
-def figures(words: Sequence[Word]) -> list[tuple[int, int, str]]:
-    """The figures of speech in a message: first word, last word, and how it goes."""
-    found = []
-    for first, sentence in sentences(words):
-        text = " ".join(word.typed for word in sentence)
-        for pattern in _FIGURES:
-            for said in pattern.finditer(text):
-                start = first + text.count(" ", 0, said.start())
-                found.append((start, start + said[0].count(" "), said[0]))
-    return found
+class Figures:
+    """The figures of speech of one message, looked for sentence by sentence, where asked."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._words = words
+        self._found: dict[int, list[tuple[int, int, str]]] = {}
+
+    def around(self, start: int, end: int) -> str:
+        """The turn of phrase that shares a word with ``words[start:end + 1]``, if there is one."""
+        first, sentence = sentence_around(self._words, start)
+        if first not in self._found:
+            self._found[first] = list(_figures(first, sentence))
+        said = (how for at, last, how in self._found[first] if at <= end and start <= last)
+        return next(said, "")
+
+
+def _figures(first: int, sentence: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
+    text = " ".join(word.typed for word in sentence)
+    for pattern in _FIGURES:
+        for said in pattern.finditer(text):
+            start = first + text.count(" ", 0, said.start())
+            yield start, start + said[0].count(" "), said[0]

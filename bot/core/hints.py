@@ -69,13 +69,15 @@ def _detours(catalog: Catalog) -> Iterator[Finding]:
     """Buttons that lead back to where they are, or that are there twice."""
     for id_, intent in catalog.intents.items():
         for key, ids in (("follow_ups", intent.follow_ups or ()), ("after", intent.after or ())):
+            seen: set[str] = set()
             for index, target in enumerate(ids):
                 path: Path = ("intents", id_, key, index)
                 if target == id_ and (key == "follow_ups" or len(ids) == 1):
                     yield Finding(path, f"{key}: leads to itself; take it out", "warning")
-                elif target in ids[:index]:
+                elif target in seen:
                     message = f"{key}: '{target}' is here twice; take one out"
                     yield Finding(path, message, "warning")
+                seen.add(target)
 
 
 def _synonyms(catalog: Catalog) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from bot.core.outcomes import (
     Outcome,
     Suggest,
 )
-from bot.core.ranking import PART, Ranker, Ranking, pooled
+from bot.core.ranking import NOTHING, PART, Ranker, Ranking, pooled
 from bot.core.reading import Reader, Word
 from bot.core.text import normalise, words
 
@@ -164,7 +164,7 @@ class Matcher:
         parts = clauses(message)
         if not parts:
             return whole, None, ()
-        ranked = [self._ranker.rank(self._reader.read(words(part.text)), favour) for part in parts]
+        ranked = [self._rank(words(part.text), favour) for part in parts]
         sure = [
             number
             for number, part in enumerate(parts)
@@ -174,13 +174,30 @@ class Matcher:
         if len(asked) > 1:
             also = tuple(self._intents[i] for i in asked[1:3])
             return _led(ranked[sure[0]], asked[:3]), parts[sure[0]].text, also
-        surest = max((ranked[number].confidence for number in sure), default=0.0)
         lost = len(found) >= LONG and whole.confidence < self._bands.answer_from
-        if not lost and surest * PART <= whole.confidence:
+        surest = max((ranked[number].confidence for number in sure), default=0.0)
+        complaint = (
+            bool(sure)
+            and surest >= whole.confidence
+            and any(
+                not part.asks and ranking.order[:1] == whole.order[:1]
+                for part, ranking in zip(parts, ranked, strict=True)
+            )
+        )
+        if not lost and not complaint:
             return whole, None, ()
         heard = sure or range(len(parts))
-        best, decisive = pooled(whole, [ranked[number] for number in heard])
+        best, decisive = pooled(
+            NOTHING if complaint else whole, [ranked[number] for number in heard]
+        )
         return best, None if decisive is None else parts[heard[decisive]].text, ()
+
+    def _rank(self, typed: Sequence[str], favour: Floats) -> Ranking:
+        """The ranking of a clause, which may be a stored phrase."""
+        ranking = self._ranker.rank(self._reader.read(typed), favour)
+        exact = self._exact.get(" ".join(typed))
+        known = exact is not None and np.isfinite(favour[exact])
+        return _led(ranking, [exact], 1.0) if exact is not None and known else ranking
 
     def _favour(self, shown: str | None) -> Floats:
         """What to add to the logits of every intent after `shown`."""

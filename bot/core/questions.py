@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 
 from bot.core.inflection import word_set
-from bot.core.wording import Pause, Word
+from bot.core.wording import Word, sentence_around
 
 _PERSONS = word_set(
     "i im ive id my mine he hes she shes his her him they their we our you your u ur dad mum mom "
     "mother father wife husband son daughter friend"
 )
 _DEFINES = word_set("mean means meaning definition define defined explain stands")
-_SENTENCE = 40
 _DEFINITION = re.compile(
     r"\b(what is|what are|whats|what's|what r|tell me about|tell me more about)"
     r"(?! (?:\S+ )*(?:for|when|if)\b)(?: \S+){0,4}$"
@@ -32,7 +31,7 @@ def asked_about(words: Sequence[Word], start: int) -> str | None:
     from this". A question that names a person who has it ("what does it mean that my legs are
     numb") is a report all the same.
     """
-    first, sentence = _sentence(words, start)
+    first, sentence = sentence_around(words, start)
     typed = [word.typed for word in sentence]
     defining = next((word for word in typed if word in _DEFINES), None)
     if defining and not _PERSONS.intersection(_without_request(typed)):
@@ -45,15 +44,6 @@ def asked_about(words: Sequence[Word], start: int) -> str | None:
     if found and not _PERSONS.intersection(text[found.end(1) :].split()):
         return found[1]
     return None
-
-
-def _sentence(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
-    first, last = at, at + 1
-    while first > 0 and words[first].pause is not Pause.STOP and at - first < _SENTENCE:
-        first -= 1
-    while last < len(words) and words[last].pause is not Pause.STOP and last - at < _SENTENCE:
-        last += 1
-    return first, words[first:last]
 
 
 def _without_request(typed: Sequence[str]) -> Sequence[str]:

@@ -14,14 +14,14 @@ from bot.core.reading import Word
 from bot.core.scoring import learn
 from bot.core.training import Rows, gram, softmax
 
-_EVIDENCE = 2.0
+_EVIDENCE = 2.5
 """What the likeness of an intent's best phrase (0..1) adds to the logarithm of its share."""
 _COMPARED = 5
 """Intents whose phrases are compared with the message; only those with a fair share."""
 _FAIR = 0.15
-_SHARE, _LIKENESS, _COVERAGE, _LENGTH, _BIAS = 0.8, 1.1, 0.6, 0.35, 1.3
+_SHARE, _LIKENESS, _COVERAGE, _LENGTH, _BIAS = 0.8, 1.1, 0.6, 0.35, 1.2
 """The logistic formula of the confidence."""
-_WHOLE, PART = 2.0, 0.9
+_WHOLE, PART = 4.0, 0.9
 """How much a whole message and one of its clauses count when a long message is ranked."""
 _SURER = 0.15
 """A clause is heard if it is understood so much more surely than the whole."""
@@ -171,7 +171,7 @@ def _best(values: Floats, count: int) -> list[int]:
 def pooled(whole: Ranking, parts: Sequence[Ranking]) -> tuple[Ranking, int | None]:
     """One ranking of a message from that of the whole and of its parts, and the decisive part.
 
-    Everyone votes with the square of their confidence; the whole knows most, and counts double.
+    Everyone votes with the square of their confidence; the whole knows most, and counts for four.
     """
     votes: dict[int, float] = {}
     heard = [part for part in parts if PART * part.confidence >= whole.confidence + _SURER]

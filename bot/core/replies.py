@@ -59,13 +59,13 @@ class Replies:
         return self._once(("answer", intent, extra), lambda: self._answer_and(plain, extra))
 
     def suggest(self, intents: Sequence[str]) -> Reply:
-        """Intents to choose from."""
-        offers = tuple(intents)
+        """Intents to choose from; small talk only where there is nothing else."""
+        offers = self._worth_offering(intents) or tuple(intents)
         return self._once(("suggest", offers), lambda: self._suggestion(offers))
 
     def fallback(self, nearest: Sequence[str] = (), *, again: bool = False) -> Reply:
         """Says that it was not understood, and offers what is nearest, or else the first topics."""
-        offers = self._menus.few(nearest)
+        offers = self._menus.few(self._worth_offering(nearest))
         return self._once(("fallback", offers, again), lambda: self._not_understood(offers, again))
 
     def emergency(self, signs: Sequence[str], urgency: Urgency, intent: str | None) -> Reply:
@@ -194,6 +194,11 @@ class Replies:
         titles = [section.signs[sign].title for sign in signs if sign != _SELF_HARM]
         named = [listed(defaults.YOU_MENTIONED, titles)] if titles else []
         return fitting(*notices, *named)
+
+    def _worth_offering(self, intents: Iterable[str]) -> tuple[str, ...]:
+        """Without small talk: nobody who is not understood means "Thanks"."""
+        known = self._catalog.intents
+        return tuple(id_ for id_ in intents if known[id_].menu or known[id_].after)
 
     def _safely(self, text: str) -> str:
         """The text, and whom to call in an emergency."""

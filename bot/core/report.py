@@ -55,7 +55,8 @@ def said_by(explanation: Explanation) -> str:
     for match in explanation.signs.found[:1]:
         return f" (by {_quoted(match.words)})"
     near = _decisive(explanation)
-    return f" (by the phrase '{near.phrase}' of {near.intent})" if near else ""
+    by = "by the phrase" if isinstance(explanation.outcome, Answer) else "the nearest phrase is"
+    return f" ({by} '{near.phrase}' of {near.intent})" if near else ""
 
 
 def _decisive(explanation: Explanation) -> Nearest | None:

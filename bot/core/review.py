@@ -67,6 +67,6 @@ def _failing(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
             message = (
                 f"'{result.example.say}' should give {wish(result.example)}, but gives "
                 f"{verdict(result.explanation.outcome)}{said_by(result.explanation)}; "
-                "add such a phrase, or change the test"
+                "mend the phrases or the test"
             )
             yield Finding(("tests", result.number - 1), message, "warning")

@@ -33,6 +33,8 @@ def learn(
     """Learns which of `count` intents vectors belong to; `strange` ones belong to none."""
     if len(phrases) > _MOST_ROWS or len(phrases) ** 2 * count > _MOST_WORK:
         return Centroids(Rows.of(phrases), owners, count, width)
+    if not phrases:
+        return Linear(np.zeros((width, count + 1), np.float32))
     rows = Rows.of(phrases + strange)
     kernel = gram(rows)
     size = len(phrases)

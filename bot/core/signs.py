@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.core.catalog import EmergencySection, Sign, Urgency
 from bot.core.wording import Pause, Word, expand, phrase_forms, spelt
@@ -14,6 +14,8 @@ ANYWHERE = "anywhere"
 """The name of a line that may stand anywhere in the message."""
 _LOOSE = 4
 """Words from which a phrase may be interrupted twice; a shorter one only once."""
+_REACH = 7
+"""How many words further the next word of a phrase is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,13 @@ class Hit:
     lines: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A word or phrase of the file after its first word, and the lines it stands in (bits)."""
+@dataclass(slots=True)
+class _Node:
+    """A step on the way through the words of phrases that begin alike."""
 
-    rest: tuple[str, ...]
-    lines: int
+    lines: int = 0
+    """The lines (bits) that hold the phrase that ends here."""
+    following: dict[str, _Node] = field(default_factory=dict)
 
 
 class Signs:
@@ -55,7 +58,7 @@ class Signs:
             pattern for name, sign in section.signs.items() for pattern in self._compile(name, sign)
         ]
         self.patterns = tuple(sorted(patterns, key=lambda pattern: pattern.urgency))
-        self._entries = self._index()
+        self._phrases = self._index()
 
     def _compile(self, name: str, sign: Sign) -> Iterator[Pattern]:
         patterns: list[Mapping[str, tuple[str, ...]]] = list(sign.patterns or ())
@@ -77,43 +80,54 @@ class Signs:
         forms = frozenset(forms for forms in map(phrase_forms, phrases) if forms)
         return 1 << self._lines.setdefault(forms, len(self._lines))
 
-    def _index(self) -> dict[str, tuple[_Entry, ...]]:
-        lines: dict[tuple[str, ...], int] = {}
+    def _index(self) -> _Node:
+        root = _Node()
         for line, number in self._lines.items():
             for forms in line:
-                lines[forms] = lines.get(forms, 0) | 1 << number
-        index: dict[str, list[_Entry]] = {}
-        for (first, *rest), bits in lines.items():
-            index.setdefault(first, []).append(_Entry(tuple(rest), bits))
-        return {first: tuple(found) for first, found in index.items()}
+                node = root
+                for form in forms:
+                    node = node.following.setdefault(form, _Node())
+                node.lines |= 1 << number
+        return root
 
     def hits(self, words: Sequence[Word]) -> list[Hit]:
         """Every word and phrase of the file in the message, by where they start."""
-        hits = []
+        hits: list[Hit] = []
+        firsts = self._phrases.following
         for at, word in enumerate(words):
             for form in word.forms:
-                for entry in self._entries.get(form, ()):
-                    end = _end(words, at, entry.rest) if entry.rest else at
-                    if end is not None:
-                        hits.append(Hit(at, end, entry.lines))
+                if form in firsts:
+                    _walk(words, firsts[form], (at, at), (1, 0), hits)
         return hits
 
 
-def _end(words: Sequence[Word], at: int, rest: tuple[str, ...]) -> int | None:
-    """The index of the last word of a phrase whose first word stands at ``at``."""
-    skips = 1 if len(rest) + 1 < _LOOSE else 2
-    for wanted in rest:
-        while True:
-            at += 1
-            if at >= len(words) or words[at].pause is Pause.STOP:
-                return None
-            if wanted in words[at].forms:
-                break
-            if not words[at].silent:
-                skips -= 1
-                if skips < 0:
-                    return None
-    return at
+def _walk(
+    words: Sequence[Word],
+    node: _Node,
+    span: tuple[int, int],
+    read: tuple[int, int],
+    hits: list[Hit],
+) -> None:
+    """Collects the phrases that go on from ``node``.
+
+    ``span`` are the first and last word so far, ``read`` how many words of the phrase were read,
+    and how many words of the message's own were skipped.
+    """
+    (start, at), (length, skipped) = span, read
+    if node.lines and skipped <= (1 if length < _LOOSE else 2):
+        hits.append(Hit(start, at, node.lines))
+    if not node.following:
+        return
+    for place in range(at + 1, min(at + 1 + _REACH, len(words))):
+        word = words[place]
+        if word.pause is Pause.STOP:
+            return
+        for form in word.forms:
+            if form in node.following:
+                _walk(words, node.following[form], (start, place), (length + 1, skipped), hits)
+        skipped += not word.silent
+        if skipped > 2:
+            return
 
 
 def closest(words: Sequence[Word], hits: Sequence[Hit], lines: int) -> list[Hit]:

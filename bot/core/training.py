@@ -12,7 +12,7 @@ from bot.core.features import Floats, Ints, Vector
 
 _PENALTY = 0.1
 _BALANCE = 0.5
-_STEPS = 32
+_STEPS = 36
 _HELD = 10
 """Directions of greatest variance that are held back so that the steps can be larger."""
 
@@ -115,7 +115,7 @@ def regression(
     dual = ahead = np.zeros((n, classes), np.float32)
     for step in range(_STEPS):
         slope = weight * (softmax(kernel @ ahead) - target) + penalty * ahead
-        slope -= held @ (damp * (held.T @ slope))
+        slope = used[:, None] * (slope - held @ (damp * (held.T @ slope)))
         following = ahead - rate * slope
         ahead = following + np.float32(step / (step + 3)) * (following - dual)
         dual = following

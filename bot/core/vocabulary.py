@@ -99,7 +99,7 @@ class Vocabulary:
             parts = (typed[:at], typed[at:])
             known = [self._is_known(forms_of(part)) for part in parts]
             fits = any(known) and all(
-                own or _is_common(part, forms_of(part))
+                (len(part) > 2 or part == "my") and (own or _is_common(part, forms_of(part)))
                 for part, own in zip(parts, known, strict=True)
             )
             if fits and (not best or min(map(len, parts)) > min(map(len, best))):

@@ -22,6 +22,7 @@ MESSAGE = 2
 """Words that the gap between two messages of a chat is worth."""
 
 _MOST = 2_000
+_SENTENCE = 40
 _RANGE = re.compile(r"(\d{1,3})-(\d{1,3})")
 _PIECE = re.compile(
     r"(?P<word>\d+(?:[.,]\d+)?|[^\W\d_][^\W_]*(?:'[^\W_]+|[;\"/]t\b)*)"
@@ -98,13 +99,17 @@ def read(message: str, lexicon: Lexicon) -> list[Word]:
     return _join(words)
 
 
-def sentences(words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Word]]]:
-    """The sentences of a message, each with the index of its first word."""
-    first = 0
-    for at in range(1, len(words) + 1):
-        if at == len(words) or words[at].pause is Pause.STOP:
-            yield first, words[first:at]
-            first = at
+def sentence_around(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
+    """The sentence that holds ``words[at]``, and the index of its first word.
+
+    Of a sentence without end only the part around is given.
+    """
+    first, last = at, at + 1
+    while first > 0 and words[first].pause is not Pause.STOP and at - first < _SENTENCE:
+        first -= 1
+    while last < len(words) and words[last].pause is not Pause.STOP and last - at < _SENTENCE:
+        last += 1
+    return first, words[first:last]
 
 
 def append(words: list[Word], more: list[Word]) -> list[Word]:

@@ -14,10 +14,9 @@ import time
 import tracemalloc
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "core"))
-sys.path.insert(0, str(ROOT / "tests"))
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "core"))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from postgres import server
 from test_grouping import ten_thousand
@@ -30,6 +29,7 @@ from bot.journal import Journal
 from bot.library import open_library
 from bot.versions import Versions
 
+ROOT = Path(__file__).resolve().parents[2]
 MESSAGES = 20_000
 
 

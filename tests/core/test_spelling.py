@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from bot.core.spelling import Speller
 
-KNOWN = """heat ice stretching massage muscle walking relaxer ibuprofen doctor should take
-back pain lower lasting spasm heating pad or long how self bath""".split()
+KNOWN = [
+    "heat", "ice", "stretching", "massage", "muscle", "walking", "relaxer", "ibuprofen", "doctor",
+    "should", "take", "back", "pain", "lower", "lasting", "spasm", "heating", "pad", "or",
+    "long", "how", "self", "bath",
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 ALLOWED = ("message", "edited_message", "callback_query", "inline_query", "my_chat_member")
 """The kinds of updates that are asked for, by polling and by webhook."""
 
+_ONLY_THESE = urlencode({"allowed_updates": json.dumps(ALLOWED)})
 _WINDOW = 100
 _ROOM = 25
 """Updates that must be done before more are fetched: small keeps busy, large saves fetches."""
@@ -111,10 +112,9 @@ class Polling:
     async def _get_updates(self, limit: int, timeout: int) -> list[dict[str, Any]]:
         """The raw updates: PTB's method logs, and stops at, one that it cannot read."""
         asked = {"offset": self._offset, "limit": limit, "timeout": timeout}
-        asked["allowed_updates"] = json.dumps(ALLOWED)
-        url = f"{self._bot.base_url}/getUpdates?{urlencode(asked)}"
-        found: list[dict[str, Any]] = await self._bot.request.post(url, read_timeout=timeout + 10)
-        return found
+        url = f"{self._bot.base_url}/getUpdates?{urlencode(asked)}&{_ONLY_THESE}"
+        found = await self._bot.request.post(url, read_timeout=timeout + 10)
+        return found if isinstance(found, list) else []
 
     def _take(self, found: list[dict[str, Any]]) -> None:
         self._more_waits = len(found) >= _WINDOW

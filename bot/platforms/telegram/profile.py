@@ -1,4 +1,4 @@
-"""How the bot presents itself in Telegram: its commands and descriptions, set only when changed."""
+"""How the bot presents itself in Telegram: commands, name, descriptions, set only when changed."""
 
 from __future__ import annotations
 
@@ -19,30 +19,42 @@ from bot.core.markup import plain
 
 log = logging.getLogger(__name__)
 
-PRIVATE = (
+Commands = tuple[tuple[str, str], ...]
+
+PRIVATE: Commands = (
+    ("topics", "Everything I know about"),
+    ("ask", "Ask me: /ask heat or ice?"),
+    ("help", "How to use this bot"),
+    ("share", "A link to the last answer"),
+    ("privacy", "What is kept, and what not"),
+    ("forget", "Delete what is kept of you"),
+    ("start", "What I can do"),
+)
+GROUP: Commands = (
+    ("ask", "Ask me: /ask heat or ice?"),
     ("topics", "Everything I know about"),
     ("help", "How to use this bot"),
     ("share", "A link to the last answer"),
     ("privacy", "What is kept, and what not"),
     ("forget", "Delete what is kept of you"),
 )
-GROUP = (
-    ("ask", "Ask me: /ask heat or ice?"),
-    ("topics", "Everything I know about"),
-    ("help", "How to use this bot"),
-    ("privacy", "What is kept, and what not"),
-)
-_DESCRIPTION, _SHORT = 512, 120
+_NAME, _DESCRIPTION, _SHORT = 64, 512, 120
+"""What Telegram takes, in UTF-16 units to be on the safe side."""
 
 
 async def present(bot: Bot, catalog: Catalog) -> None:
-    """Sets commands and descriptions where they differ; a refusal is logged and does no harm."""
-    steps: Sequence[Callable[[], Awaitable[None]]] = (
+    """Sets what differs, for people of every language; a refusal is logged and does no harm.
+
+    The name is only touched where the file has one: it may have been chosen with @BotFather.
+    """
+    steps: list[Callable[[], Awaitable[None]]] = [
         lambda: _commands(bot, PRIVATE, BotCommandScopeAllPrivateChats()),
         lambda: _commands(bot, GROUP, BotCommandScopeAllGroupChats()),
         lambda: _description(bot, plain(catalog.bot.greeting)),
         lambda: _short_description(bot, plain(catalog.bot.disclaimer)),
-    )
+    ]
+    if "name" in catalog.bot.model_fields_set:
+        steps.append(lambda: _name(bot, plain(catalog.bot.name)))
     for step in steps:
         try:
             await step()
@@ -57,21 +69,45 @@ async def _commands(bot: Bot, commands: Sequence[tuple[str, str]], scope: BotCom
 
 
 async def _description(bot: Bot, text: str) -> None:
-    wanted = _cut(text, _DESCRIPTION)
+    wanted = fitting(text, _DESCRIPTION)
     if (await bot.get_my_description()).description != wanted:
         await bot.set_my_description(wanted)
 
 
 async def _short_description(bot: Bot, text: str) -> None:
-    wanted = _cut(text, _SHORT)
+    wanted = fitting(text, _SHORT)
     if (await bot.get_my_short_description()).short_description != wanted:
         await bot.set_my_short_description(wanted)
 
 
-def _cut(text: str, length: int) -> str:
-    """At most ``length`` characters, cut at a line or a word."""
-    if len(text) <= length:
-        return text
-    shorter = text[: length - 1]
-    end = max(shorter.rfind("\n"), shorter.rfind(" "))
-    return shorter[:end].rstrip() + "…"
+async def _name(bot: Bot, text: str) -> None:
+    wanted = fitting(text, _NAME)
+    if (await bot.get_my_name()).name != wanted:
+        await bot.set_my_name(wanted)
+
+
+def fitting(text: str, most: int) -> str:
+    """The paragraphs that fit, without a gap; of a first one that is too long, its first words."""
+    text = text.strip()
+    first, *others = text.split("\n\n")
+    if _units(first) > most:
+        return _words(first, most)
+    shown = first
+    for paragraph in others:
+        if _units(f"{shown}\n\n{paragraph}") <= most:
+            shown = f"{shown}\n\n{paragraph}"
+    return shown
+
+
+def _words(text: str, most: int) -> str:
+    shown = ""
+    for word in text.split():
+        longer = f"{shown} {word}".strip()
+        if _units(longer) + 1 > most:
+            break
+        shown = longer
+    return f"{shown}…"
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2

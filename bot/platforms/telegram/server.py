@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Callable
 from typing import Any
 
 from aiohttp import web
 
-from bot.platforms.telegram.webhook import Receiver
+from bot.platforms.telegram.webhook import Receiver, is_same
 
 _MOST_BYTES = 1024 * 1024
 _LONGEST_GOODBYE = 1
@@ -40,7 +39,7 @@ class Server:
 
         async def metrics(request: web.Request) -> web.Response:
             given = request.headers.get("Authorization", "")
-            if not hmac.compare_digest(given.encode(), f"Bearer {token}".encode()):
+            if not is_same(given, f"Bearer {token}"):
                 challenge = {"WWW-Authenticate": "Bearer"}
                 return web.Response(status=401, text="wrong token", headers=challenge)
             return web.Response(body=page(), headers={"Content-Type": _PROMETHEUS})

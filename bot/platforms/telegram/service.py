@@ -7,22 +7,26 @@ import contextlib
 import gc
 import logging
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from telegram.error import TelegramError
 
+from bot.assistant import Assistant
 from bot.errors import BotError, SettingError
-from bot.library import Library, open_library, problem_line
+from bot.library import Library, open_library
 from bot.metrics import Metrics, NoMetrics, Prometheus, Served
 from bot.observe import Note, configure_logging, report, watch_loop
-from bot.platforms.telegram.app import add_handlers, build
+from bot.platforms.telegram.app import build
+from bot.platforms.telegram.health import facts
 from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.patience import Patience, persistently
 from bot.platforms.telegram.polling import ALLOWED, Polling
 from bot.platforms.telegram.profile import present
 from bot.platforms.telegram.server import Server
+from bot.platforms.telegram.table import add_handlers
 from bot.platforms.telegram.transport import Transport
 from bot.platforms.telegram.webhook import Receiver
 from bot.settings import Settings
@@ -34,8 +38,6 @@ _LONGEST_STOP = 6.0
 _CONNECTIONS = 100
 """How many updates Telegram may push at once (its own limit)."""
 _MOST_UNDER_WAY = 2 * _CONNECTIONS
-_SHOWN = 20
-"""Problems of the file that /healthz names."""
 _ALLOCATIONS = 50_000
 T = TypeVar("T")
 
@@ -87,7 +89,7 @@ class Service:
         )
         self._transport = Transport(_MOST_UNDER_WAY, settings.proxy)
         self.app = build(settings, self._transport, Patience(self.metrics.api_error))
-        add_handlers(self.app, settings, library)
+        add_handlers(self.app, Assistant(library, retention_days=settings.retention_days))
 
     async def run(self, mode: str) -> None:
         """From start to :meth:`stop`. Raises BotError where the bot cannot start or go on."""
@@ -131,8 +133,8 @@ class Service:
         self._open()  # Telegram may know the address from an earlier start already
         address = f"{self._settings.webhook_url}{self._receiver().path}"
 
-        def set_webhook() -> Awaitable[bool]:
-            return self.app.bot.set_webhook(
+        async def set_webhook() -> None:
+            await self.app.bot.set_webhook(
                 address,
                 secret_token=self._settings.webhook_secret,
                 allowed_updates=ALLOWED,
@@ -151,8 +153,8 @@ class Service:
 
     async def _by_polling(self) -> None:
         bot = self.app.bot
-        keep = {"drop_pending_updates": False}
-        await self._until_stopped(persistently(lambda: bot.delete_webhook(**keep)))
+        delete = partial(bot.delete_webhook, drop_pending_updates=False)
+        await self._until_stopped(persistently(delete))
         self._open()
         polling = Polling(bot, self.intake)
         fetching = asyncio.create_task(polling.run())
@@ -216,18 +218,6 @@ class Service:
         return Served(current.digest[:12], current.origin, problems)
 
     def _health(self) -> tuple[bool, dict[str, Any]]:
-        current, library = self._library.current, self._library
-        problems = (*library.file_problems, *current.problems)
         reachable = not self._transport.contact.is_lost
-        facts = {
-            "state": self._state,
-            "telegram": "reachable" if reachable else "away",
-            "served": current.digest[:12],
-            "origin": current.origin,
-            "since": current.since.isoformat(timespec="seconds"),
-            "file_can_be_served": not library.file_problems,
-            "problems": len(problems),
-            "first_problems": [problem_line(library.path.name, p) for p in problems[:_SHOWN]],
-            "under_way": self.intake.under_way,
-        }
-        return self._state == "serving" and reachable, facts
+        told = facts(self._library, self._state, reachable, self.intake.under_way)
+        return self._state == "serving" and reachable, told

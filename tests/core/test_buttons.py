@@ -1,0 +1,48 @@
+"""Buttons fit a phone."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.actions import Show
+from bot.core.buttons import ALL_TOPICS, Button, arrange, columns, keep, votes
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [("abc", 3), ("👍 No", 5), ("⚠️", 2), ("⚠", 1), ("é", 1), ("e\u0301", 1), ("腰痛", 4), ("", 0)],
+)
+def test_columns_count_what_is_seen(text: str, width: int) -> None:
+    """Emoji and wide letters take two columns, marks none."""
+    assert columns(text) == width
+
+
+def labels(*texts: str) -> list[list[str]]:
+    rows = arrange([Button(text, Show("x")) for text in texts])
+    return [[button.label for button in row] for row in rows]
+
+
+def test_short_labels_stand_in_pairs_and_long_ones_alone() -> None:
+    """In their order, never more than two in a row."""
+    long = "How long will it last?"
+
+    assert labels("a", "b", "c") == [["a", "b"], ["c"]]
+    assert labels("a", long, "b", "c") == [["a"], [long], ["b", "c"]]
+    assert labels() == []
+
+
+def test_width_decides_not_length() -> None:
+    """Twelve wide letters do not fit into half a row."""
+    assert labels("腰" * 12, "b") == [["腰" * 12], ["b"]]
+
+
+def test_votes_make_sense_without_emoji() -> None:
+    """A client without emoji still says what the buttons mean."""
+    plain = [b.label.encode("ascii", "ignore").decode().strip() for b in votes("x")]
+
+    assert plain == ["Helpful", "Not helpful"]
+
+
+def test_rows_that_become_empty_vanish() -> None:
+    """Telegram gets no empty rows."""
+    assert keep((votes("x"), (ALL_TOPICS,)), lambda b: b is ALL_TOPICS) == ((ALL_TOPICS,),)

@@ -1,0 +1,198 @@
+"""Edits keep everything else byte for byte, or refuse."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.core.edit import EditError, add_intent, add_phrase
+from bot.core.source import load
+
+FILE = """\
+# the bot
+bot: {name: 'Bot'}   # its name
+intents:
+
+  # heat
+  heat:
+    title: Heat or ice
+    phrases:   # how people ask
+      - heat or ice
+      - "is a heating pad good"   # quoted
+    # answers
+    answer: |
+      Both.
+
+      Really.
+  walk:
+    title: Walking
+    phrases: [may i walk, 'is walking good']  # in brackets
+    answer: Yes.
+  time:
+    title: How long
+    phrases:
+    - how long
+    after: heat
+    answer: "20"
+tests:
+  - {say: walking, expect: walk}
+"""
+PLACES = {
+    "a list of lines": (FILE, "heat", '      - "is a heating pad good"   # quoted\n', "      - {}\n"),
+    "a list in the column of its key": (FILE, "time", "    - how long\n", "    - {}\n"),
+    "brackets": (FILE, "walk", "'is walking good'", ", {}"),
+    "brackets over lines": (
+        "intents:\n  a:\n    title: T\n    phrases: [\n      one,\n      two\n    ]\n    answer: A\n",
+        "a",
+        "      two",
+        ",\n      {}",
+    ),
+    "brackets over lines with commas": (
+        "intents:\n  a:\n    title: T\n    phrases: [\n      one,\n      two,  # 2\n    ]\n    answer: A\n",
+        "a",
+        "      two,  # 2\n",
+        "      {},\n",
+    ),
+    "all in braces": ("intents: {a: {title: T, phrases: [b], answer: A}}", "a", "[b", ", {}"),
+    "a phrase over lines": (
+        "intents:\n  a:\n    title: T\n    answer: A\n    phrases:\n      - one\n        two\n\n# end\n",
+        "a",
+        "        two\n",
+        "      - {}\n",
+    ),
+    "a phrase as a block": (
+        "intents:\n  a:\n    title: T\n    phrases:\n      - >-\n        one\n        two\n\n    answer: A\n",
+        "a",
+        "        two\n",
+        "      - {}\n",
+    ),
+    "the end of the file": (
+        "intents:\n  a:\n    title: T\n    answer: A\n    phrases:\n      - one",
+        "a",
+        "- one",
+        "\n      - {}",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_a_phrase_comes_last_and_nothing_else_changes(name: str, line_end: str, mark: str) -> None:
+    text, intent, before, added = PLACES[name]
+    after = text.replace(before, before + added.format("so much better"), 1)
+    text, after = (mark + one.replace("\n", line_end) for one in (text, after))
+
+    assert add_phrase(text, "so  much\nbetter ", intent) == after
+
+
+@pytest.mark.parametrize(
+    ("phrase", "written"),
+    [
+        ("what's up?", "what's up?"),
+        ("112", "112"),
+        ("no", "no"),
+        ("heat: or cold", "'heat: or cold'"),
+        ("pain #1", "'pain #1'"),
+        ("- dash", "'- dash'"),
+        ("'tis cold", "'''tis cold'"),
+        ("[brackets]", "'[brackets]'"),
+        ("*star", "'*star'"),
+        ("a, b", "a, b"),
+        ("ends with:", "'ends with:'"),
+    ],
+)
+def test_quotes_only_where_yaml_needs_them(phrase: str, written: str) -> None:
+    assert f"      - {written}\n" in add_phrase(FILE, phrase, "heat")
+
+
+def test_in_brackets_a_comma_needs_quotes_too() -> None:
+    assert ", 'a, b']" in add_phrase(FILE, "a, b", "walk")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "intent", "words"),
+    [
+        ("anything", "heet", "did you mean 'heat'"),
+        ("Heat or ice?!", "heat", "\"heat\" already, on line 9"),
+        ("may I walk", "heat", "\"walk\" already, on line 18"),
+        (" \n", "heat", "empty"),
+        ("bell \x07", "heat", "U+0007"),
+        ("x" * 501, "heat", "501 characters"),
+    ],
+)
+def test_what_cannot_be_added_is_refused_in_words(phrase: str, intent: str, words: str) -> None:
+    with pytest.raises(EditError) as refused:
+        add_phrase(FILE, phrase, intent)
+
+    assert words in str(refused.value)
+
+
+def test_the_same_phrase_may_stand_where_after_keeps_the_two_apart() -> None:
+    assert "- may i walk\n" in add_phrase(FILE, "may i walk", "time")
+
+
+def test_a_file_with_mistakes_is_not_edited() -> None:
+    with pytest.raises(EditError, match="line 16, column 3: .*'answer' is missing"):
+        add_phrase(FILE.replace("answer: Yes", "anwser: Yes"), "so much better", "heat")
+
+
+@settings(deadline=None, max_examples=150)
+@given(st.text(min_size=1), st.sampled_from(["heat", "walk", "time"]))
+def test_any_phrase_is_added_as_it_is_or_refused(phrase: str, intent: str) -> None:
+    try:
+        after = add_phrase(FILE, phrase, intent)
+    except EditError:
+        return
+    loaded = load(after)
+
+    assert loaded.catalog is not None
+    assert loaded.catalog.intents[intent].phrases[-1] == " ".join(phrase.split())
+    assert [line for line in FILE.splitlines() if line not in after.splitlines()] in (
+        [],
+        ["    phrases: [may i walk, 'is walking good']  # in brackets"],
+    )
+
+
+def test_a_new_intent_comes_last_laid_out_like_the_others() -> None:
+    added = (
+        "  new_one:\n    title: 'New: one'\n    phrases:\n      - what is new\n      - 'no #1'\n"
+        "    answer: |\n      <b>One</b>\n\n        two\n"
+    )
+    after = add_intent(
+        FILE, "new_one", "New: one", ["what is new", "no #1"], "<b>One</b>  \n\n  two\n"
+    )
+
+    assert after == FILE.replace("tests:\n", added + "tests:\n")
+
+
+def test_a_new_intent_stands_apart_where_the_others_do() -> None:
+    text = FILE.replace("  time:\n", "\n  # time\n  time:\n")
+
+    assert '    answer: "20"\n\n  new:\n' in add_intent(text, "new", "New", ["brand new"], "Yes.")
+
+
+@pytest.mark.parametrize(
+    ("id_", "phrase", "answer", "words"),
+    [
+        ("heat", "brand new", "Yes.", "taken"),
+        ("fallback", "brand new", "Yes.", "taken"),
+        ("New", "brand new", "Yes.", "cannot be a name"),
+        ("new", "may i walk", "Yes.", "already"),
+        ("new", "brand new", "<br>", "<br>"),
+        ("new", "brand new", "", "empty"),
+    ],
+)
+def test_a_new_intent_that_is_not_good_is_refused(
+    id_: str, phrase: str, answer: str, words: str
+) -> None:
+    with pytest.raises(EditError) as refused:
+        add_intent(FILE, id_, "New", [phrase], answer)
+
+    assert words in str(refused.value)
+
+
+def test_a_new_intent_needs_intents_in_lines() -> None:
+    with pytest.raises(EditError, match="by hand"):
+        add_intent(PLACES["all in braces"][0], "new", "New", ["brand new"], "Yes.")
