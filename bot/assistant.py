@@ -102,8 +102,9 @@ class Assistant:
         outcome = snapshot.matcher.match(text, Context(memory.shown, self._earlier(memory)))
         memory.earlier = (*memory.earlier, (self._clock(), text))[-_EARLIER:]
         reply = snapshot.replies.outcome(outcome, again=memory.misses > 0)
-        self._write_down(who, text, outcome, reply)
-        return self._said(snapshot, who, reply)
+        said = self._said(snapshot, who, reply)
+        self._write_down(who, text, outcome, said)
+        return said
 
     def press(self, who: Who, wire: str) -> Press:
         """What pressing a button of this wire form does."""

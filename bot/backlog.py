@@ -22,7 +22,7 @@ _GATHER = 0.1
 """Seconds that an entry waits for others to be written with."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.25, 5.0
 """Seconds between attempts while the database is away."""
-_LAST_WRITE = 5.0
+LAST_WORDS = 5.0
 """Seconds that stopping may take to write what is left."""
 _LOG_EVERY = 60.0
 
@@ -78,7 +78,7 @@ class Backlog:
         self._work.set()
         self._full.set()
         try:
-            async with asyncio.timeout(_LAST_WRITE):
+            async with asyncio.timeout(LAST_WORDS):
                 if self._task:
                     await self._task
                 await self.flush()
@@ -100,7 +100,7 @@ class Backlog:
             self._queue = deque(entry for entry in self._queue if entry.person != person)
 
     async def _run(self) -> None:
-        pause = _FIRST_PAUSE
+        seconds = _FIRST_PAUSE
         while not self._stopping.is_set():
             await self._gather()
             try:
@@ -108,15 +108,15 @@ class Backlog:
             except DatabaseError as error:
                 self._complain("journal: nothing can be written, will try again: %s", error)
                 self._work.set()
-                await _wait(self._stopping, pause)
-                pause = min(2 * pause, _LONGEST_PAUSE)
+                await pause(self._stopping, seconds)
+                seconds = min(2 * seconds, _LONGEST_PAUSE)
             else:
-                pause = _FIRST_PAUSE
+                seconds = _FIRST_PAUSE
 
     async def _gather(self) -> None:
         """Waits for work, and then a moment for more."""
         await self._work.wait()
-        await _wait(self._full, _GATHER)
+        await pause(self._full, _GATHER)
         self._work.clear()
         self._full.clear()
 
@@ -151,7 +151,8 @@ class Backlog:
             log.warning(message, detail)
 
 
-async def _wait(event: asyncio.Event, seconds: float) -> None:
+async def pause(event: asyncio.Event, seconds: float) -> None:
+    """Waits until something has happened, for some seconds at most."""
     with suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await event.wait()

@@ -202,12 +202,12 @@ def _add(options: argparse.Namespace) -> int:
     from bot.core.edit import EditError, add_phrase
     from bot.core.formats import counted
     from bot.core.source import load
-    from bot.library import problem_line, read_file
+    from bot.library import open_file, problem_line, read_file
     from bot.saving import save
 
-    before = read_file(options.intents)
+    _, before = open_file(options.intents)
     try:
-        after = add_phrase(before.decode(errors="replace"), options.phrase, options.to)
+        after = add_phrase(read_file(options.intents).decode(), options.phrase, options.to)
         save(options.intents, after.encode())
     except EditError as error:
         raise BotError(f"{options.intents}: {error}; nothing was written") from None
@@ -219,8 +219,9 @@ def _add(options: argparse.Namespace) -> int:
     print(
         f"{options.intents}:{line}: added to {options.to}, which has {counted(count, 'phrase')} now"
     )
+    known = {problem.message for problem in before.problems}
     for problem in loaded.problems:
-        if problem.line == line:
+        if problem.message not in known:
             print(problem_line(options.intents, problem), file=sys.stderr)
     return OK
 

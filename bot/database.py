@@ -126,6 +126,8 @@ class Database:
         for nobody, so that a database that can only be read can be reviewed."""
         if self._ready:
             return
+        if self._is_file:
+            await asyncio.to_thread(self._probe)
         async with self._engine.begin() as connection:
             found = await connection.run_sync(_found)
         if found is None:
@@ -138,6 +140,12 @@ class Database:
             )
         self._ready = True
 
+    def _probe(self) -> None:
+        """Opens the file once by hand: the thread of an aiosqlite connection that fails to open
+        may outlive the event loop, and then complains of that on standard error."""
+        arguments, options = self._engine.dialect.create_connect_args(self._url)
+        sqlite3.connect(*arguments, **options).close()
+
     @asynccontextmanager
     async def _bounded(self) -> AsyncIterator[None]:
         try:
@@ -145,7 +153,7 @@ class Database:
                 yield
         except (DataError, IntegrityError):
             raise  # what was to be written is wrong; that is a bug, not the database's state
-        except (DBAPIError, PoolTimeout, TimeoutError, OSError) as error:
+        except (DBAPIError, sqlite3.Error, PoolTimeout, TimeoutError, OSError) as error:
             self._ready = False
             raise DatabaseError(f"{self.place}: {_reason(error)}") from error
 

@@ -11,10 +11,9 @@ import hmac
 import logging
 import time
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from typing import Literal
 
-from bot.backlog import Backlog
+from bot.backlog import LAST_WORDS, Backlog, pause
 from bot.core.grouping import Group, group
 from bot.core.masking import mask
 from bot.core.stats import Tally
@@ -59,6 +58,7 @@ class Journal:
         self._texts = store_messages
         self._days = retention_days
         self._clock = clock
+        self._stopping = asyncio.Event()
         self._purging: asyncio.Task[None] | None = None
 
     @property
@@ -105,11 +105,12 @@ class Journal:
 
     async def stop(self) -> None:
         """Writes what is left, for some seconds at most, and ends."""
-        if self._purging:
-            self._purging.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._purging
+        self._stopping.set()
         await self._backlog.stop()
+        if self._purging:
+            _, late = await asyncio.wait({self._purging}, timeout=LAST_WORDS)
+            for task in late:
+                task.cancel()
 
     async def flush(self) -> None:
         """Writes everything that waits, now."""
@@ -152,11 +153,11 @@ class Journal:
         return hmac.digest(self._key, b"%d" % person, "sha256")[:16].hex()
 
     async def _purge_hourly(self) -> None:
-        while True:
+        while not self._stopping.is_set():
             try:
                 await self.purge()
             except DatabaseError as error:
                 log.warning("journal: what is too old could not be deleted: %s", error)
             except Exception:
                 log.exception("journal: what is too old could not be deleted")
-            await asyncio.sleep(_HOUR)
+            await pause(self._stopping, _HOUR)

@@ -37,7 +37,7 @@ emergency:
     groin:
       title: Numbness around the groin
       urgency: emergency
-      phrases: [my groin is numb]
+      patterns: [{feeling: [numb], place: [groin]}]
     fever:
       title: Fever with back pain
       urgency: urgent

@@ -10,6 +10,7 @@ import pytest
 
 from bot.library import Library, open_library
 
+from clinic import CLINIC, library_of
 from postgres import database_url, postgresql  # noqa: F401  fixtures
 from telegram_api import TelegramApi
 
@@ -20,6 +21,12 @@ ROOT = Path(__file__).parents[1]
 def library() -> Library:
     """The shipped file."""
     return open_library(ROOT / "intents.yaml")
+
+
+@pytest.fixture(scope="session")
+def clinic() -> Library:
+    """A small file from which every kind of reply can be had."""
+    return library_of(CLINIC)
 
 
 @pytest.fixture

@@ -10,11 +10,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from small import BROKEN, small
 
 from bot import cli, settings
 from bot.cli import main
-
-from small import BROKEN, small
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = ["chat", "run", "check", "test", "explain", "schema", "add", "unanswered", "stats"]
@@ -123,7 +122,7 @@ def test_a_reader_that_goes_away_is_no_bug() -> None:
     script = f"{sys.executable} -m bot schema | head -c 1"
     done = subprocess.run(["bash", "-c", script], capture_output=True, cwd=ROOT, timeout=60)
 
-    assert (b"{", b"") == (done.stdout, done.stderr)
+    assert (done.stdout, done.stderr) == (b"{", b"")
 
 
 def test_the_environment_names_the_file(
@@ -166,7 +165,7 @@ def test_check_for_github_and_programs(broken: Path, capsys: pytest.CaptureFixtu
     objects = json.loads(capsys.readouterr().out)
 
     assert annotations[-1].startswith(f"::error file={broken},line=4,col=5::intent")
-    assert (4, 5, "error") == tuple(objects[-1][key] for key in ("line", "column", "level"))
+    assert tuple(objects[-1][key] for key in ("line", "column", "level")) == (4, 5, "error")
     assert len(annotations) == len(objects) == 3
 
 
@@ -203,7 +202,7 @@ def test_explain_takes_a_message_a_line(
 
     assert main(["explain", "--json", "--intents", str(good)]) == 0
     found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
-    assert ["heat", "walking"] == [one["intent"] for one in found]
+    assert [one["intent"] for one in found] == ["heat", "walking"]
     assert found[1]["message"] == "is walking good"
 
 
@@ -218,7 +217,7 @@ def test_explain_takes_bytes_that_are_no_text(good: Path) -> None:
     done = bot("explain", "--json", "--intents", str(good), said=b"heat or ice \xff\n\xf0\x9f\n")
 
     assert done.returncode == 0, done.stderr
-    assert [json.loads(line)["outcome"] for line in done.stdout.splitlines()][0] == "answer"
+    assert json.loads(done.stdout.splitlines()[0])["outcome"] == "answer"
 
 
 def test_the_schema_is_the_shipped_one(capsys: pytest.CaptureFixture[str], good: Path) -> None:
@@ -234,7 +233,7 @@ def test_add_puts_a_phrase_into_the_file(good: Path, capsys: pytest.CaptureFixtu
     code = main(["add", "Is a stroll ok?", "--to", "walking", "--intents", str(good)])
 
     said = capsys.readouterr()
-    assert (0, "") == (code, said.err)
+    assert (code, said.err) == (0, "")
     assert said.out == f"{good}:9: added to walking, which has 4 phrases now\n"
     assert good.read_bytes() == before.replace(
         b"should i walk]", b"should i walk, Is a stroll ok?]"
@@ -307,7 +306,7 @@ def test_add_where_the_disk_does_not_allow_it(
 def test_chat_answers_what_is_piped_into_it(good: Path) -> None:
     done = bot("chat", "--intents", str(good), said=b"is walking good\n")
 
-    assert (0, b"") == (done.returncode, done.stderr)
+    assert (done.returncode, done.stderr) == (0, b"")
     assert b"Walking is good, version 1." in done.stdout
 
 

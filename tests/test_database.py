@@ -119,7 +119,7 @@ async def test_exclusive_transactions_follow_each_other(database_url: str) -> No
 
 async def test_a_locked_database_is_given_up_in_time_and_used_again(database_url: str) -> None:
     """Within its patience, and as if nothing had been once the lock is gone."""
-    async with database(database_url, patience=0.3) as opened:
+    async with database(database_url, patience=2.0) as opened:
         with locked(database_url):
             start = asyncio.get_running_loop().time()
             with pytest.raises(DatabaseError, match=r"does not answer in time|database is locked"):
@@ -127,7 +127,7 @@ async def test_a_locked_database_is_given_up_in_time_and_used_again(database_url
             took = asyncio.get_running_loop().time() - start
         await add(opened)
 
-        assert took < 2
+        assert took < 5
         assert await names(opened) == ["answered"]
 
 

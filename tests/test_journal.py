@@ -383,7 +383,7 @@ async def test_without_a_database_nothing_waits_and_numbers_add_up(
         counted = await tally(journal)
     await away.close()
 
-    assert noting < 1.0
+    assert noting < 3.0
     assert counted.numbers == {("answered", "ice"): 2_000, ("fallback", ""): 2_000}
     assert sum("nothing can be written" in message for message in caplog.messages) == 1
 
@@ -471,7 +471,7 @@ async def test_stopping_takes_no_longer_than_it_may(
     took = time.perf_counter() - start
     await away.close()
 
-    assert took < 6
+    assert took < 10
     assert any("1 entries are lost at the end" in message for message in caplog.messages)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.core.catalog import RESERVED_IDS, Catalog, Intent, Sign
 from bot.core.lines import Path
 from bot.core.markup import MAX_LENGTH, length, mistakes
-from bot.core.problems import Level, did_you_mean
+from bot.core.problems import Level, did_you_mean, quoted
 from bot.core.text import tokens
 
 MAX_PHRASE = 500
@@ -103,7 +103,7 @@ def _signs(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding((*path, "patterns", index), message, absent=True)
         for inner, text in _sign_texts(sign):
             if not tokens(text[:MAX_PHRASE]):
-                message = f"'{text[:MAX_PHRASE]}' has no word that could be recognised; write a word"
+                message = f"'{quoted(text)}' has no word that could be recognised; write a word"
                 yield Finding((*path, *inner), message)
 
 

@@ -41,13 +41,13 @@ def choose(text: str, offered: int) -> int | None:
     """
     words = tokens(text)
     named = [(at, number) for at, word in enumerate(words) if (number := _number(word, offered))]
-    if words[-1:] == ["one"] and len(named) > 1:
+    if len(named) == 2 and words[named[1][0]] == "one":
         named.pop()  # "the second one"
     if len(words) > 6 or len(named) != 1:
         return None
     at, number = named[0]
     before, after = _before(words[:at], words[at]), words[at + 1 :]
-    if words[at] == "one" and _POINTING.issuperset(before[-1:]) and before:
+    if words[at] == "one" and before and before[-1] in _POINTING:
         return None  # "that one" is not the first
     bare = _BEFORE.issuperset(before) and _AFTER.issuperset(after)
     return number - 1 if bare and 1 <= number <= offered else None

@@ -30,10 +30,11 @@ _ASKS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A part of a message, and whether it asks something."""
+    """A part of a message, whether it asks something, and whether it is given in parts, too."""
 
     text: str
     asks: bool
+    parted: bool = False
 
 
 def clauses(message: str) -> list[Clause]:
@@ -48,13 +49,13 @@ def clauses(message: str) -> list[Clause]:
         parts = [part for part in _TURN.split(sentence) if " " in part.strip()]
         if len(parts) > 1:
             found += [_clause(part, sentence) for part in parts]
-        found.append(_clause(sentence, sentence))
+        found.append(_clause(sentence, sentence, len(parts) > 1))
     found = [clause for clause in found if " " in clause.text]
     return found if len(found) > 1 else []
 
 
-def _clause(part: str, sentence: str) -> Clause:
+def _clause(part: str, sentence: str, parted: bool = False) -> Clause:
     """A clause; the question mark of a sentence speaks for its last clause."""
     last = sentence.rstrip().endswith(part.strip())
     asks = (last and "?" in sentence[-3:]) or _ASKS.match(part) is not None
-    return Clause(part.strip(), asks)
+    return Clause(part.strip(), asks, parted)

@@ -7,52 +7,19 @@ file: ``no``, ``112`` and ``12:30`` are those words, and the schema decides what
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from bot.core.composed import Broken, Composed, Misplaced
 from bot.core.lines import Path
+from bot.core.problems import quoted
 from bot.core.syntax import explain_syntax
 
 MAX_DEPTH = 12
 MAX_VALUES = 50_000
 """Texts and lists of a file: 10,000 phrases with all that belongs to them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Misplaced:
-    """Something that YAML knows and this format does not; ``first``: where it stood before."""
-
-    index: int
-    message: str
-    first: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Broken:
-    """Where reading had to end. ``final``: and no rest is worth reading."""
-
-    index: int
-    message: str
-    final: bool = False
-
-
-@dataclass(slots=True)
-class Composed:
-    """The values of a text, and where they stand as indices into it.
-
-    ``values`` and ``keys`` hold the start of the value, and of the key, at a path; ``spans`` start
-    and end of each scalar, quotes and indentation included, and of each list in brackets.
-    """
-
-    value: Any = None
-    values: dict[Path, int] = field(default_factory=dict)
-    keys: dict[Path, int] = field(default_factory=dict)
-    spans: dict[Path, tuple[int, int]] = field(default_factory=dict)
-    spoiled: set[Path] = field(default_factory=set)
-    problems: list[Misplaced] = field(default_factory=list)
-    broken: Broken | None = None
 
 
 class _StopError(Exception):
@@ -147,11 +114,13 @@ class _Reader:
 
     def _refuse_extras(self, event: yaml.NodeEvent) -> None:
         if event.anchor and not isinstance(event, yaml.AliasEvent):
-            message = f"'&{event.anchor}': anchors are not allowed; take it out, or put a text "
+            message = (
+                f"'&{quoted(event.anchor)}': anchors are not allowed; take it out, or put a text "
+            )
             self._problem(_start(event), message + "that begins with & in 'quotes'")
         tag = getattr(event, "tag", None)
         if tag and tag != "!":
-            said = tag.replace("tag:yaml.org,2002:", "!!")
+            said = quoted(tag.replace("tag:yaml.org,2002:", "!!"))
             message = f"the tag '{said}' is not allowed; take it out, or put the text in 'quotes'"
             self._problem(_start(event), message)
 
@@ -163,7 +132,9 @@ class _Reader:
             self._composed.spans[path] = _start(event), _end(event)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        message = f"'*{event.anchor}': references are not allowed; write the text out, or put a "
+        message = (
+            f"'*{quoted(event.anchor)}': references are not allowed; write the text out, or put a "
+        )
         self._problem(_start(event), message + "text that begins with * in 'quotes'")
         if self._wants_key():
             self._nodes_to_skip = 1
@@ -202,7 +173,7 @@ class _Reader:
         if key == "<<":
             message = "'<<' takes over keys from elsewhere, which is not allowed; write them out"
         elif first is not None:
-            message = f"the key '{key}' is here twice; take one out, or rename it"
+            message = f"the key '{quoted(key)}' is here twice; take one out, or rename it"
         else:
             self._composed.keys[path] = start
             top.key = key

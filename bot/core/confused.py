@@ -47,7 +47,7 @@ def table(catalog: Catalog, found: Sequence[Pair]) -> Iterator[str]:
         return
     total = sum(len(pair.phrases) for pair in found)
     phrases = sum(len(intent.phrases) for intent in catalog.intents.values())
-    yield f"{total} of {phrases} phrases, were they not in the file, would be taken for another topic."
+    yield f"{total} of {phrases} phrases would be taken for another topic, were they not there."
     yield "The most confused topics; more phrases that tell the two apart help:"
     left = max(len(pair.intent) for pair in shown)
     right = max(len(pair.instead) for pair in shown)

@@ -8,7 +8,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "version": "The version of this format. Leave it at 1.",
         "bot": "What the bot says besides its answers. Every text has a default.",
         "matching": "How sure the bot must be before it answers.",
-        "synonyms": "Words that mean the same here, a group a line: [heating pad, hot water bottle]",
+        "synonyms": "Words that mean the same here, a group a line: [heat pad, hot water bottle]",
         "emergency": "The signs of an emergency, and what the bot says when it sees one.",
         "intents": "The topics. Each begins with its short name (id): small letters, digits and _.",
         "tests": "Questions the bot must get right. Try them with: python -m bot test",
@@ -76,8 +76,8 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "": "A message, and what must come of it.",
         "say": "The message, as people type it.",
         "after": "The topic that was shown just before.",
-        "expect": "What must be understood: topics, signs, or fallback, suggest, emergency, urgent. "
-        "Any of them is right.",
+        "expect": "What must be understood, one of them: topics, signs, or fallback, suggest, "
+        "emergency, urgent.",
         "offer": "Topics that must be answered or be among the buttons.",
     },
 }

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.composer import Composed, compose
+from bot.core.composed import Composed
+from bot.core.composer import compose
 from bot.core.lines import Lines, Path, Position
 from bot.core.problems import Level, Problem
 from bot.core.recovery import Hole, without_block
@@ -21,7 +22,7 @@ MAX_BYTES = 8 * 1024 * 1024
 _MAX_SYNTAX_ERRORS = 10
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MAX_CONTROL_CHARACTERS = 10
-_MAX_RECOVERED = 1024 * 1024
+_MAX_RECOVERED = 512 * 1024
 """Characters. Above, a mistake in the YAML is the only one that is told: each costs a reading."""
 
 NOT_TEXT = re.compile(
@@ -85,8 +86,12 @@ class Document:
 
     def note(self, position: Position, level: Level, message: str) -> None:
         """Keeps a problem, unless it lies where the text could not be read anyway."""
-        if not any(hole.first <= position[0] <= hole.last for hole in self.holes):
+        if not self.is_in_hole(position[0]):
             self.problems.append(Problem(*position, level, message))
+
+    def is_in_hole(self, line: int) -> bool:
+        """Whether a line was cut out."""
+        return any(hole.first <= line <= hole.last for hole in self.holes)
 
     def error(self, position: Position, message: str) -> None:
         """Notes a mistake for which the file cannot be served."""
@@ -151,7 +156,12 @@ def _compose(document: Document, text: str) -> None:
         document.holes.append(hole)
     document.composed = composed
     document.torn = {path for hole in document.holes for path in _around(hole, document)}
-    for path in composed.spoiled:
+    cut_off = {
+        path
+        for path, index in composed.keys.items()
+        if document.is_in_hole(document.lines.position(index)[0])
+    }
+    for path in composed.spoiled | cut_off:
         document.spoil(path)
     for found in composed.problems:
         first = "" if found.first is None else document.lines.position(found.first)[0]

@@ -176,7 +176,7 @@ i have a sore throat and a cough
 i think i have the flu
 my ear is ringing
 i burned my finger
-my foot is swollen
+my fingers are swollen
 what is a normal blood pressure
 is it bad to skip breakfast
 how do i lose weight
@@ -273,7 +273,7 @@ how do i calm down before an exam
 does coffee make you anxious
 what is adhd
 does collagen help with wrinkles
-how do i get rid of cellulite
+how do i get rid of stretch marks
 what is the best diet to lose belly fat
 how much protein do i need a day
 how many push ups should i do

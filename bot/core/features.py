@@ -26,7 +26,7 @@ _PAIR = 0.6
 """Weight of a pair of words beside that of a word."""
 _FLOOR = 1.15
 """Weight of letters that only one intent has; those spread evenly over all weigh 1 less."""
-_UNKNOWN_PAIR, _UNKNOWN_WORD, _UNKNOWN_LETTERS = 0.6, 0.0, 0.4
+_UNKNOWN_PAIR, _UNKNOWN_WORD, _UNKNOWN_LETTERS = 0.6, 0.2, 0.4
 """What something unknown adds to the squared norm, as a share of the largest squared weight."""
 _CACHE = 20_000
 

@@ -9,6 +9,7 @@ from bot.core.catalog import Catalog
 from bot.core.checks import MAX_PHRASE, MAX_PHRASES, Finding
 from bot.core.clashes import nearly, twice
 from bot.core.lines import Path
+from bot.core.problems import quoted
 from bot.core.text import tokens
 
 MAX_TITLE = 40
@@ -46,17 +47,17 @@ def _phrases(catalog: Catalog) -> Iterator[Finding]:
             where = "is here twice; take one out"
         else:
             where = f'stands in "{other.intent}" too, which has it; take it out of one place'
-        yield _about(place.intent, place.index, f"'{place.phrase}' {where}")
+        yield _about(place.intent, place.index, f"'{quoted(place.phrase)}' {where}")
     for id_, intent in catalog.intents.items():
         for index, phrase in enumerate(intent.phrases):
             if not tokens(phrase[:MAX_PHRASE]):
-                message = f"'{phrase}' has no word that could be recognised; write a word"
+                message = f"'{quoted(phrase)}' has no word that could be recognised; write a word"
                 yield _about(id_, index, message)
     if sum(len(intent.phrases) for intent in catalog.intents.values()) <= MAX_PHRASES:
         for place, other in nearly(catalog):
             message = (
-                f"'{place.phrase}' is nearly the same as '{other.phrase}' in \"{other.intent}\"; "
-                "take one out, or tell them apart by more words"
+                f"'{quoted(place.phrase)}' is nearly the same as '{quoted(other.phrase)}' in "
+                f'"{other.intent}"; take one out, or tell them apart by more words'
             )
             yield _about(place.intent, place.index, message)
 
@@ -87,10 +88,12 @@ def _synonyms(catalog: Catalog) -> Iterator[Finding]:
             path: Path = ("synonyms", group, index)
             key = " ".join(tokens(word[:MAX_PHRASE]))
             if not key:
-                message = f"'{word}' has no word that could be recognised; take it out"
+                message = f"'{quoted(word)}' has no word that could be recognised; take it out"
                 yield Finding(path, message, "warning")
             elif (other := first.setdefault(key, group)) != group:
-                message = f"'{word}' stands in synonyms {other + 1} too; take it out of one, or "
+                message = (
+                    f"'{quoted(word)}' stands in synonyms {other + 1} too; take it out of one, or "
+                )
                 yield Finding(path, message + "put the two lines together", "warning")
 
 

@@ -194,5 +194,5 @@ def _unknown(tag: str) -> str:
 
 
 def _bare(markup: str, offset: int) -> str:
-    shown = markup[offset : offset + 12].split("\n")[0]
+    shown = markup[offset : offset + 12].splitlines()[0]
     return f"'{shown}' is read as the start of a tag; write &lt; for a plain <"

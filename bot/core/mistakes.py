@@ -5,25 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from bot.core.catalog import (
-    RESERVED_IDS,
-    BotTexts,
-    Catalog,
-    EmergencySection,
-    Example,
-    Intent,
-    Matching,
-    Sign,
-    Source,
-)
+from bot.core.catalog import RESERVED_IDS
 from bot.core.lines import Path
-from bot.core.problems import did_you_mean
-
-_SHOWN = 60
-"""Characters of a wrong value that are quoted."""
+from bot.core.places import describe, model_at, name_of
+from bot.core.problems import did_you_mean, quoted
 
 
 def is_about_key(mistake: ErrorDetails) -> bool:
@@ -51,31 +38,8 @@ def explain(mistake: ErrorDetails) -> str:
     return describe(path[:-1] if mistake["type"] == "missing" else path) + _words(mistake, path)
 
 
-def describe(path: Path) -> str:
-    """``intent "heat_or_ice": `` - the thing a path lies in, by its id."""
-    match path:
-        case ("intents", str(id_), *_):
-            return f'intent "{quoted(id_)}": '
-        case ("emergency", "signs", str(id_), *_):
-            return f'sign "{quoted(id_)}": '
-        case ("tests", int(index), *_):
-            return f"test {index + 1}: "
-        case ("synonyms", int(index), *_):
-            return f"synonyms {index + 1}: "
-        case (str(section), _, *_):
-            return f"{quoted(section)}: "
-        case _:
-            return ""
-
-
-def quoted(text: object) -> str:
-    """A text of the file on one line and not too long."""
-    line = " ".join(str(text).split())
-    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
-
-
 def _words(mistake: ErrorDetails, path: Path) -> str:
-    name, given = _name(path), mistake["input"]
+    name, given = name_of(path), mistake["input"]
     context: Mapping[str, Any] = mistake.get("ctx", {})
     match mistake["type"]:
         case "extra_forbidden":
@@ -107,33 +71,6 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
             return f"{name} must be from 0 to 1, not {quoted(given)}"
         case _:
             return f"{name}: {mistake['msg']}"
-
-
-_ITEMS = {
-    "phrases": "phrase",
-    "follow_ups": "follow-up",
-    "after": "after",
-    "sources": "source",
-    "patterns": "pattern",
-    "expect": "expect",
-    "offer": "offer",
-}
-
-
-def _name(path: Path) -> str:
-    """``'answer'``, or ``phrase 3`` for an item of a list."""
-    match path:
-        case ():
-            return "the file"
-        case ("tests" | "synonyms", int()):
-            return "this"
-        case ("synonyms", int(), int(item)):
-            return f"word {item + 1}"
-        case (*_, "patterns", int(), str(line), int(item)):
-            return f"'{quoted(line)}', word {item + 1},"
-        case (*_, str(key), int(item)):
-            return f"{_ITEMS.get(key, key)} {item + 1}"
-    return f"'{quoted(path[-1])}'"
 
 
 def _shown(given: object) -> str:
@@ -219,25 +156,3 @@ def _unknown_key(path: Path) -> str:
     known = list(model.model_fields) if (model := model_at(path[:-1])) else []
     guess = did_you_mean(key, known)
     return f"unknown key '{quoted(key)}'" + (guess or f"; known here are {', '.join(known)}")
-
-
-def model_at(path: Path) -> type[BaseModel] | None:
-    """The part of the schema that describes the keys at ``path``."""
-    match path:
-        case ():
-            return Catalog
-        case ("bot",):
-            return BotTexts
-        case ("matching",):
-            return Matching
-        case ("emergency",):
-            return EmergencySection
-        case ("emergency", "signs", _):
-            return Sign
-        case ("intents", _):
-            return Intent
-        case ("intents", _, "sources", _):
-            return Source
-        case ("tests", _):
-            return Example
-    return None

@@ -14,6 +14,9 @@ Level = Literal["error", "warning"]
 MAX_PROBLEMS = 200
 """More than anybody mends at once."""
 
+_SHOWN = 60
+"""Characters of a text of the file that are quoted."""
+
 _MAX_KNOWN = 5000
 """Words to choose a likely one from; above, it would take too long for every mistake."""
 
@@ -56,3 +59,9 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
         word.casefold(), list(known), scorer=OSA.normalized_similarity, score_cutoff=0.55
     )
     return f"; did you mean '{best[0]}'?" if best else ""
+
+
+def quoted(text: object) -> str:
+    """A text of the file on one line and not too long."""
+    line = " ".join(str(text).split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

@@ -1,7 +1,7 @@
 """What can still be read of a text whose YAML is broken in one place.
 
-The smallest block of lines around the mistake that makes it go away is blanked out. Every other
-character keeps its place, so that positions stay true.
+The block of lines around the mistake after which most can be read is blanked out, the smallest if
+there are several. Every other character keeps its place, so that positions stay true.
 """
 
 from __future__ import annotations
@@ -39,13 +39,18 @@ def without_block(
         first_mistake: tells the line of the first mistake of a text, None if it has none.
     """
     lines = split_lines(text)
+    best: tuple[str, Hole] | None = None
+    furthest = 0
     for first, last in _blocks(lines, min(line, len(lines)) - 1):
         blanked = [_head(lines[first]), *map(_blank, lines[first + 1 : last])]
         cut = "".join([*lines[:first], *blanked, *lines[last:]])
+        hole = Hole(first + 1, last, "".join(lines[first:last]))
         following = first_mistake(cut)
-        if following is None or following > last:
-            return cut, Hole(first + 1, last, "".join(lines[first:last]))
-    return None
+        if following is None:
+            return cut, hole
+        if following > max(last, furthest):
+            best, furthest = (cut, hole), following
+    return best
 
 
 def _blocks(lines: list[str], line: int) -> Iterator[tuple[int, int]]:

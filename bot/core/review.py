@@ -11,7 +11,7 @@ from bot.core.confused import Pair, pairs
 from bot.core.examples import run
 from bot.core.lines import Path
 from bot.core.matching import Matcher
-from bot.core.problems import Problem, in_order
+from bot.core.problems import Problem, in_order, quoted
 from bot.core.report import said_by, verdict, wish
 from bot.core.source import load, place
 
@@ -54,7 +54,7 @@ def _alarming(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
             for match in matcher.explain(phrase).signs.found[:1]:
                 words = ", ".join(f"'{word}'" for word in match.words)
                 message = (
-                    f"'{phrase}' raises the sign \"{match.sign}\" by {words}; "
+                    f"'{quoted(phrase)}' raises the sign \"{match.sign}\" by {words}; "
                     "narrow the sign's patterns, or move the phrase there"
                 )
                 path: Path = ("intents", id_, "phrases", index)
@@ -65,7 +65,7 @@ def _failing(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
     for result in run(catalog, matcher):
         if not result.passed:
             message = (
-                f"'{result.example.say}' should give {wish(result.example)}, but gives "
+                f"'{quoted(result.example.say)}' should give {wish(result.example)}, but gives "
                 f"{verdict(result.explanation.outcome)}{said_by(result.explanation)}; "
                 "mend the phrases or the test"
             )

@@ -14,7 +14,8 @@ from bot.core.checks import Finding, check
 from bot.core.document import Document, read
 from bot.core.hints import hints
 from bot.core.lines import Path
-from bot.core.mistakes import describe, explain, is_about_key, is_absence, only_follows
+from bot.core.mistakes import explain, is_about_key, is_absence, only_follows
+from bot.core.places import describe
 from bot.core.problems import Problem, errors, in_order
 from bot.core.salvage import salvage
 

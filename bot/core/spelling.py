@@ -99,7 +99,8 @@ class Speller:
         best = (0.0, "")
         for known in self._by_letters.get("".join(sorted(word)), ()):
             slips = OSA.distance(word, known)
-            if slips <= max(1, len(word) // 3):
+            fits = len(word) > 3 or word[0] == known[0]  # "teh", but not "ist" for "sit"
+            if fits and slips <= max(1, len(word) // 3):
                 best = max(best, (1 - 0.6 * slips / len(word), known))
         return best
 

@@ -6,6 +6,8 @@ import re
 
 import yaml
 
+from bot.core.problems import quoted
+
 _KEY = re.compile(r"[ ]*[\w.-]+[ ]*")
 
 _MEANINGS = {
@@ -54,7 +56,7 @@ def _misplaced_key(text: str, line: int) -> tuple[int, str]:
     if not re.search(r":(\s|$)", content) and not content.lstrip().startswith(("-", "#")):
         start = above + len(content) - len(content.lstrip())
         word = content.split()[0] if content.split() else ""
-        return start, f"a colon is missing here; a line begins like '{word}:'"
+        return start, f"a colon is missing here; a line begins like '{quoted(word)}:'"
     start = line + len(text[line:]) - len(text[line:].lstrip(" "))
     return start, "this is indented further than the line above; mend the indent of the two"
 

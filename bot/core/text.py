@@ -12,6 +12,7 @@ from functools import lru_cache
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _REPEATS = re.compile(r"(.)\1{2,}")
+_COMMAND = re.compile(r"\s*/\w+(?:@\w+)?\s*", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONG_NUMBER = re.compile(r"\d{5,}")
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "`": "'"})
@@ -19,11 +20,13 @@ _VOWELS = frozenset("aeiouy")
 
 _CHAT_FORMS = {
     "u": "you", "ur": "your", "r": "are", "y": "why", "pls": "please", "plz": "please",
-    "plss": "please", "wat": "what", "wut": "what", "wht": "what", "thx": "thanks",
-    "ty": "thanks", "tnx": "thanks", "cuz": "because", "coz": "because", "bc": "because",
-    "b4": "before", "gonna": "going to", "wanna": "want to", "gotta": "got to",
-    "gimme": "give me", "lemme": "let me", "dunno": "do not know", "idk": "i do not know",
-    "abt": "about", "n": "and", "w": "with", "wo": "without", "im": "i am", "ive": "i have",
+    "plss": "please", "wat": "what", "wut": "what", "wht": "what", "thx": "thanks", "ty": "thanks",
+    "tnx": "thanks", "cuz": "because", "coz": "because", "bc": "because", "b4": "before",
+    "gud": "good", "hlp": "help", "shud": "should", "shld": "should", "cud": "could",
+    "wud": "would", "bcoz": "because", "becoz": "because", "frm": "from", "wid": "with",
+    "2day": "today", "tmrw": "tomorrow", "gr8": "great", "gonna": "going to", "wanna": "want to",
+    "gotta": "got to", "gimme": "give me", "lemme": "let me", "dunno": "do not know",
+    "idk": "i do not know", "abt": "about", "n": "and", "w": "with", "im": "i am", "ive": "i have",
     "dont": "do not", "doesnt": "does not", "didnt": "did not", "cant": "can not",
     "cannot": "can not", "couldnt": "could not", "wont": "will not", "wouldnt": "would not",
     "shouldnt": "should not", "isnt": "is not", "arent": "are not", "wasnt": "was not",
@@ -49,7 +52,12 @@ def tokens(text: str) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """The words of the message in order, with contractions and chat forms written out."""
+    """The words of the message in order, with contractions and chat forms written out.
+
+    A command (``/help``) is no message and has none.
+    """
+    if _COMMAND.fullmatch(text):
+        return []
     return [full for word in tokens(text) for full in written_out(word)]
 
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bot.core.features import Floats, Ints, Vector
 
-_PENALTY = 0.1
+_PENALTY = 0.13
 _BALANCE = 0.5
 _STEPS = 36
 _HELD = 10

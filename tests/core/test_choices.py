@@ -43,10 +43,34 @@ def test_a_number_chooses(text: str, index: int) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "4", "0", "99", "12345", "fourth", "two weeks", "2 days", "first aid", "1 or 2"]
-    + ["is the second one better", "one week", "no one", "that one", "the one", "my second child"]
-    + ["how long does the last stage last", "2 tablets", "yes", "ok", "heat", "911", "😀"]
-    + ["first i fell and then the second time it went", "last night"],
+    [
+        "",
+        "4",
+        "0",
+        "99",
+        "12345",
+        "fourth",
+        "two weeks",
+        "2 days",
+        "first aid",
+        "1 or 2",
+        "is the second one better",
+        "one week",
+        "no one",
+        "that one",
+        "the one",
+        "my second child",
+        "how long does the last stage last",
+        "2 tablets",
+        "yes",
+        "ok",
+        "heat",
+        "911",
+        "😀",
+        "first i fell and then the second time it went",
+        "last night",
+        "1 2 3",
+    ],
 )
 def test_anything_else_is_a_question_of_its_own(text: str) -> None:
     """A number among other words is part of a question."""

@@ -95,8 +95,15 @@ HEAVY = {
     "100,000 phrases": GOOD.replace("[heat or ice]", f"[{'heat or ice, ' * 100_000}x]"),
     "50,000 follow-ups": GOOD + f"    follow_ups: [{'nowhere_to_go, ' * 50_000}x]\n",
     "100,000 unclosed quotes": GOOD + '  b: "\n' * 100_000,
+    "50,000 colons": GOOD + "  b: c: d\n" * 50_000,
+    "half a MB and 20 mistakes": ("# " + "x" * 97 + "\n") * 2500
+    + GOOD
+    + "".join(
+        f"  b{i}:\n    title: a: b\n    phrases: [a\n" + "    menu: no\n" * 500 for i in range(20)
+    ),
     "100,000 colons": GOOD + "  b: c: d\n" * 100_000,
-    "a bomb of references": "a: &a [x]\n" + "".join(
+    "a bomb of references": "a: &a [x]\n"
+    + "".join(
         f"{chr(98 + i)}: &{chr(98 + i)} [{', '.join(['*' + chr(97 + i)] * 9)}]\n" for i in range(20)
     ),
 }
@@ -112,13 +119,29 @@ def test_time_is_bounded(name: str) -> None:
     assert time.process_time() - started < 10
 
 
+_KEYS = ["intents:", "tests:", "emergency:", "signs:", "a:", "title:", "phrases:", "answer:", "<<:"]
+_MARKS = [
+    "'",
+    '"',
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    ": ",
+    "- b",
+    "&x",
+    "*x",
+    "!t",
+    "---",
+    "|",
+    ">",
+    "#",
+    "\\",
+]
+_BLANKS = ["  ", "    ", "\n", "\n  ", "\n    ", "\t", "\r\n", "\x85"]
 YAMLISH = st.lists(
-    st.sampled_from(
-        ["intents:", "tests:", "emergency:", "signs:", "a:", "title: T", "phrases:", "- b", "answer:"]
-        + ["  ", "    ", "\n", "\n", "\n  ", "\n    ", "\t", "\r\n", "'", '"', "[", "]", "{", "}", ","]
-        + [": ", "&x", "*x", "!t", "---", "|", ">", "#", "<b>", "</b>", "<<: *x", "\\", "\x85", "é😀"]
-    ),
-    max_size=40,
+    st.sampled_from([*_KEYS, *_MARKS, *_BLANKS, "<b>", "</b>", "é😀"]), max_size=40
 ).map("".join)
 
 
@@ -134,11 +157,13 @@ def test_any_input_ends_in_a_catalog_or_problems_inside_the_file(text: str | byt
     for problem in loaded.problems:
         assert 1 <= problem.line <= len(lines)
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
-        assert problem.message.isprintable()
+        assert len(problem.message.splitlines()) == 1
 
 
 @settings(deadline=None, max_examples=200)
-@given(st.integers(0, len(GOOD) - 1), st.integers(0, 6), st.sampled_from(["", ":", "'", "\t", "- "]))
+@given(
+    st.integers(0, len(GOOD) - 1), st.integers(0, 6), st.sampled_from(["", ":", "'", "\t", "- "])
+)
 def test_a_slip_of_the_finger_is_a_problem_or_none(start: int, count: int, typed: str) -> None:
     broken = GOOD[:start] + typed + GOOD[start + count :]
     loaded = load(broken)

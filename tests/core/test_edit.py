@@ -38,41 +38,37 @@ intents:
 tests:
   - {say: walking, expect: walk}
 """
+HEAD = "intents:\n  a:\n    title: T\n    answer: A\n    phrases:"
 PLACES = {
-    "a list of lines": (FILE, "heat", '      - "is a heating pad good"   # quoted\n', "      - {}\n"),
+    "a list of lines": (
+        FILE,
+        "heat",
+        '      - "is a heating pad good"   # quoted\n',
+        "      - {}\n",
+    ),
     "a list in the column of its key": (FILE, "time", "    - how long\n", "    - {}\n"),
     "brackets": (FILE, "walk", "'is walking good'", ", {}"),
-    "brackets over lines": (
-        "intents:\n  a:\n    title: T\n    phrases: [\n      one,\n      two\n    ]\n    answer: A\n",
-        "a",
-        "      two",
-        ",\n      {}",
-    ),
+    "all in braces": ("intents: {a: {title: T, phrases: [b], answer: A}}", "a", "[b", ", {}"),
+    "brackets over lines": (f"{HEAD} [\n      one,\n      two\n    ]\n", "a", "two", ",\n      {}"),
     "brackets over lines with commas": (
-        "intents:\n  a:\n    title: T\n    phrases: [\n      one,\n      two,  # 2\n    ]\n    answer: A\n",
+        f"{HEAD} [\n      one,\n      two,  # 2\n    ]\n",
         "a",
-        "      two,  # 2\n",
+        "two,  # 2\n",
         "      {},\n",
     ),
-    "all in braces": ("intents: {a: {title: T, phrases: [b], answer: A}}", "a", "[b", ", {}"),
     "a phrase over lines": (
-        "intents:\n  a:\n    title: T\n    answer: A\n    phrases:\n      - one\n        two\n\n# end\n",
+        f"{HEAD}\n      - a\n        b\n\n# end\n",
         "a",
-        "        two\n",
+        "  b\n",
         "      - {}\n",
     ),
     "a phrase as a block": (
-        "intents:\n  a:\n    title: T\n    phrases:\n      - >-\n        one\n        two\n\n    answer: A\n",
+        f"{HEAD}\n      - >-\n        a\n        b\n\n    menu: no\n",
         "a",
-        "        two\n",
+        "  b\n",
         "      - {}\n",
     ),
-    "the end of the file": (
-        "intents:\n  a:\n    title: T\n    answer: A\n    phrases:\n      - one",
-        "a",
-        "- one",
-        "\n      - {}",
-    ),
+    "the end of the file": (f"{HEAD}\n      - one", "a", "- one", "\n      - {}"),
 }
 
 
@@ -115,8 +111,8 @@ def test_in_brackets_a_comma_needs_quotes_too() -> None:
     ("phrase", "intent", "words"),
     [
         ("anything", "heet", "did you mean 'heat'"),
-        ("Heat or ice?!", "heat", "\"heat\" already, on line 9"),
-        ("may I walk", "heat", "\"walk\" already, on line 18"),
+        ("Heat or ice?!", "heat", '"heat" already, on line 9'),
+        ("may I walk", "heat", '"walk" already, on line 18'),
         (" \n", "heat", "empty"),
         ("bell \x07", "heat", "U+0007"),
         ("x" * 501, "heat", "501 characters"),
@@ -134,7 +130,7 @@ def test_the_same_phrase_may_stand_where_after_keeps_the_two_apart() -> None:
 
 
 def test_a_file_with_mistakes_is_not_edited() -> None:
-    with pytest.raises(EditError, match="line 16, column 3: .*'answer' is missing"):
+    with pytest.raises(EditError, match=r"line 16, column 3: .*'answer' is missing"):
         add_phrase(FILE.replace("answer: Yes", "anwser: Yes"), "so much better", "heat")
 
 

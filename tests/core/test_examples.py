@@ -58,7 +58,11 @@ def test_a_test_holds_or_not(test: str, passes: bool) -> None:
 
 
 def test_the_report_says_what_was_understood_instead_and_by_which_phrase() -> None:
-    text = FILE + "  - {say: is walking good, expect: heat, offer: far}\n  - {say: how far, expect: far, after: walk}\n"
+    text = (
+        FILE
+        + "  - {say: is walking good, expect: heat, offer: far}\n"
+        + "  - {say: how far, expect: far, after: walk}\n"
+    )
     loaded = load(text)
     assert loaded.catalog is not None
 
@@ -67,7 +71,7 @@ def test_the_report_says_what_was_understood_instead_and_by_which_phrase() -> No
     )
 
     assert place == "i.yaml:19:5: 'is walking good'"
-    assert wanted.split() == "expected heat and an offer of far".split()
+    assert wanted.split() == ["expected", "heat", "and", "an", "offer", "of", "far"]
     assert "understood  answer walk" in got
     assert "by the phrase 'is walking good'" in got
     assert score == "1 of 2 tests passed"

@@ -30,7 +30,13 @@ def test_of_very_many_the_errors_come_first_and_the_rest_is_counted() -> None:
 
 @pytest.mark.parametrize(
     ("word", "meant"),
-    [("anwser", "answer"), ("ANSWER", "answer"), ("titel", "title"), ("colour", ""), ("x" * 999, "")],
+    [
+        ("anwser", "answer"),
+        ("ANSWER", "answer"),
+        ("titel", "title"),
+        ("colour", ""),
+        ("x" * 999, ""),
+    ],
 )
 def test_a_likely_meaning(word: str, meant: str) -> None:
     expected = f"; did you mean '{meant}'?" if meant else ""

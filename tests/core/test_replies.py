@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from clinic import CLINIC, library_of, many
 
 from bot.core.actions import Nothing, Page, Pick, Show, Signs, Topics, Vote, encode
-from bot.core.catalog import Catalog
 from bot.core.markup import MAX_LENGTH, length, plain
 from bot.core.matching import Answer, Emergency, Fallback, Suggest
 from bot.core.replies import Replies
 from bot.core.reply import Reply
+from bot.library import Library
 
-from clinic import CLINIC, library_of, many
+TOPICS = ["heat", "walking", "duration", "er_visit"]
 
 
 @pytest.fixture(scope="module")
@@ -101,16 +102,12 @@ def test_few_topics_below_what_should_stay(replies: Replies, kind: str) -> None:
     """One screen: the text stays when a topic is tapped."""
     reply: Reply = getattr(replies, kind)()
 
-    assert actions(reply) == [Show("heat"), Show("walking"), Show("duration"), Show("er_visit")] + [
-        Topics()
-    ]
+    assert actions(reply) == [*(Show(id_) for id_ in TOPICS), Topics()]
 
 
 def test_the_topic_list_turns_into_what_is_chosen(replies: Replies) -> None:
     """Everything with a place in the menu, and nothing else."""
-    assert actions(replies.topics()) == [
-        Pick(id_) for id_ in ("heat", "walking", "duration", "er_visit")
-    ]
+    assert actions(replies.topics()) == [Pick(id_) for id_ in TOPICS]
     assert replies.moved().offers == replies.topics().offers
 
 
@@ -235,18 +232,12 @@ intents:
     assert all(text in reply.text for reply in long)
 
 
-def test_every_button_of_the_shipped_file_fits(shipped: Catalog) -> None:
-    """Two per row, 64 bytes of data, a label that a phone shows."""
-    replies = Replies(shipped)
-    for id_ in shipped.intents:
+def test_every_card_of_the_shipped_file_fits(library: Library) -> None:
+    """One message, two buttons per row, 64 bytes of data in each."""
+    replies = library.current.replies
+    for id_ in library.current.catalog.intents:
         card = replies.answer(id_)
         assert length(card.text) <= MAX_LENGTH
         for row in card.rows:
             assert 1 <= len(row) <= 2
             assert all(len(encode(button.action)) <= 64 for button in row)
-
-
-@pytest.fixture
-def shipped(library: object) -> Catalog:
-    catalog: Catalog = library.current.catalog  # type: ignore[attr-defined]
-    return catalog

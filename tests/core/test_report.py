@@ -8,13 +8,12 @@ import shlex
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from test_examples import FILE
 
 from bot.core.catalog import Catalog
 from bot.core.matching import Context, Matcher
 from bot.core.report import as_json, as_text, shell_quoted
 from bot.core.source import load
-
-from test_examples import FILE
 
 
 @pytest.fixture(scope="module")
@@ -85,8 +84,8 @@ def test_the_json_has_the_agreed_keys(catalog: Catalog, matcher: Matcher) -> Non
     made = as_json(matcher.explain("how far", Context(shown="walk")))
 
     assert json.loads(json.dumps(made)) == made
-    assert ("how far", "answer", "far") == (made["message"], made["outcome"], made["intent"])
-    assert (None, None) == (made["sign"], made["urgency"])
+    assert (made["message"], made["outcome"], made["intent"]) == ("how far", "answer", "far")
+    assert (made["sign"], made["urgency"]) == (None, None)
     assert made["confidence"] > 0.45
     assert made["candidates"][0]["intent"] == "far"
 
@@ -94,7 +93,7 @@ def test_the_json_has_the_agreed_keys(catalog: Catalog, matcher: Matcher) -> Non
 def test_the_json_of_an_emergency(matcher: Matcher) -> None:
     made = as_json(matcher.explain("my groin is numb"))
 
-    assert ("emergency", "groin", "emergency") == (made["outcome"], made["sign"], made["urgency"])
+    assert (made["outcome"], made["sign"], made["urgency"]) == ("emergency", "groin", "emergency")
 
 
 @given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1))

@@ -43,13 +43,13 @@ def found(text: str, *words: str) -> list[Problem]:
 def test_a_phrase_that_raises_an_emergency_is_told_with_its_words() -> None:
     (problem,) = found(FILE, "raises the sign", '"groin"', "numb")
 
-    assert (12, 9, "warning") == (problem.line, problem.column, problem.level)
+    assert (problem.line, problem.column, problem.level) == (12, 9, "warning")
 
 
 def test_a_failing_test_is_told_with_what_was_understood_and_why() -> None:
     (problem,) = found(FILE, "test 2:", "should give heat", "answer walk", "'is walking good'")
 
-    assert (23, 5, "warning") == (problem.line, problem.column, problem.level)
+    assert (problem.line, problem.column, problem.level) == (23, 5, "warning")
 
 
 def test_an_intent_that_its_own_phrases_do_not_reach_is_told_with_the_other() -> None:
@@ -63,7 +63,7 @@ def test_an_intent_that_its_own_phrases_do_not_reach_is_told_with_the_other() ->
     text = FILE.replace("emergency:\n", lost + "emergency:\n", 1)
     (problem,) = found(text, 'intent "lost"', "would not lead here")
 
-    assert (15, 3, "warning") == (problem.line, problem.column, problem.level)
+    assert (problem.line, problem.column, problem.level) == (15, 3, "warning")
 
 
 def test_a_broken_file_is_not_trained() -> None:
@@ -99,7 +99,7 @@ def test_the_table_names_the_most_confused_first_with_an_example() -> None:
     made = list(table(catalog, pairs(catalog, matcher)))
 
     assert made[0].startswith("3 of 6 phrases")
-    assert made[-1].split() == "walk heat 2 of 3 like 'is walking good'".split()
+    assert made[-1].split() == ["walk", "heat", "2", "of", "3", "like", "'is", "walking", "good'"]
 
 
 def test_single_confusions_make_no_table() -> None:

@@ -7,6 +7,8 @@ import shutil
 from pathlib import Path
 
 import pytest
+from corpus import CASES, Broken
+from language_server import LanguageServer
 
 from bot.core.catalog import (
     BotTexts,
@@ -21,9 +23,6 @@ from bot.core.catalog import (
 from bot.core.descriptions import DESCRIPTIONS
 from bot.core.schema import schema
 from bot.core.source import load
-
-from corpus import CASES, Broken
-from language_server import LanguageServer
 
 ROOT = Path(__file__).parents[2]
 SHIPPED = ROOT / "intents.schema.json"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from corpus import CASES, Broken
 
 from bot.core.problems import Problem
 from bot.core.source import load
-
-from corpus import CASES, Broken
 
 
 def said(problem: Problem) -> str:

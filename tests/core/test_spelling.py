@@ -43,7 +43,7 @@ def test_a_known_word_is_itself(speller: Speller, word: str) -> None:
         ("massge", "massage"),
         ("ibuprophen", "ibuprofen"),
         ("dcotor", "doctor"),
-        ("ohw", "how"),
+        ("hwo", "how"),
         ("bak", "back"),
         ("walkign", "walking"),
         ("heatorice", "heat or ice"),

@@ -36,8 +36,8 @@ def test_a_stem_is_never_empty_and_no_longer_than_the_word(word: str) -> None:
     [
         ("Can't  SLEEP!!", ["can", "not", "sleep"]),
         ("cant sleep", ["can", "not", "sleep"]),
-        ("u r gr8, thx", ["you", "are", "gr8", "thanks"]),
-        ("wat shld i do pls", ["what", "shld", "i", "do", "please"]),
+        ("u r gr8, thx", ["you", "are", "great", "thanks"]),
+        ("wat shld i do pls", ["what", "should", "i", "do", "please"]),
         ("it’s my wife's back", ["it", "is", "my", "wife", "is", "back"]),
         ("heat/ice?", ["heat", "ice"]),
         ("see https://example.org/a?b=c", ["see", "url"]),

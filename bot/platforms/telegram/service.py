@@ -33,7 +33,7 @@ from bot.settings import Settings
 
 log = logging.getLogger(__name__)
 
-_LONGEST_STOP = 6.0
+_LONGEST_STOP = 5.0
 """Seconds that what is under way may take at a stop; the rest is given back to Telegram."""
 _CONNECTIONS = 100
 """How many updates Telegram may push at once (its own limit)."""

@@ -116,7 +116,7 @@ class Transport(BaseRequest):
             self.contact.failed()
             raise FateUnknownError(f"no answer: {_name(error)}") from None
         if status == _GATEWAY_TIMEOUT:
-            raise FateUnknownError("a gateway did not wait for the answer")
+            raise FateUnknownError("a gateway did not wait for the answer") from None
         self.contact.made()
         return status, body
 

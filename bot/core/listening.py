@@ -1,0 +1,144 @@
+"""What a message means by the phrases of a catalog, as a whole or by one of its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bot.core import everyday
+from bot.core.catalog import Catalog
+from bot.core.clauses import LONG, Clause, clauses
+from bot.core.features import Floats
+from bot.core.ranking import NOTHING, PART, Ranker, Ranking, pooled
+from bot.core.reading import Reader, Word
+from bot.core.text import normalise, words
+
+_SHOWN = 0.5
+"""What the follow-ups of the intent shown last are favoured by (in logits)."""
+_AFTER = 2.5
+"""The same for intents that are understood only after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The words of a message and the ranking of the intents, by number.
+
+    ``part``: the clause that decided (None: the whole). ``also``: other intents asked about.
+    """
+
+    words: list[Word]
+    ranking: Ranking
+    part: str | None = None
+    also: tuple[int, ...] = ()
+
+
+class Listener:
+    """Understands messages by the phrases of a catalog; all learning is in the constructor."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._answer_from = catalog.matching.answer_from
+        self._number = {id_: number for number, id_ in enumerate(catalog.intents)}
+        self._after = {id_: intent.after for id_, intent in catalog.intents.items() if intent.after}
+        self._follow_ups = {id_: intent.follow_ups or () for id_, intent in catalog.intents.items()}
+        self._favours: dict[str | None, Floats] = {}
+        pairs = [
+            (phrase, number)
+            for number, intent in enumerate(catalog.intents.values())
+            for phrase in intent.phrases
+        ]
+        self._exact: dict[str, int] = {}
+        for phrase, owner in pairs:
+            self._exact.setdefault(_key(phrase, words(phrase)), owner)
+        self._reader = Reader((phrase for phrase, _ in pairs), catalog.synonyms)
+        read = [(phrase, owner, self._reader.read(words(phrase))) for phrase, owner in pairs]
+        self._phrases = [(phrase, owner) for phrase, owner, found in read if found]
+        self._ranker = Ranker(
+            [found for _, _, found in read if found],
+            [owner for _, owner in self._phrases],
+            len(self._number),
+            map(self._reader.plain, everyday.MESSAGES),
+        )
+
+    def hear(self, message: str, shown: str | None = None) -> Heard:
+        """What a message means after the intent `shown`."""
+        typed = words(message)
+        found = self._reader.read(typed)
+        favour = self._favour(shown)
+        whole = self._ranker.rank(found, favour)
+        exact = self._exact.get(_key(message, typed))
+        if exact is not None and np.isfinite(favour[exact]):
+            return Heard(found, whole.led_by([exact], 1.0))
+        parts = clauses(message)
+        return self._by_parts(found, whole, parts, favour) if parts else Heard(found, whole)
+
+    def nearest(self, text: str, count: int) -> list[tuple[str, int, float]]:
+        """The stored phrases most like a text: phrase, intent by number, likeness (0..1)."""
+        near = self._ranker.nearest(self._reader.read(words(text)), count)
+        return [(*self._phrases[number], likeness) for number, likeness in near]
+
+    def confusions(self) -> list[tuple[str, int, int]]:
+        """Phrases that the others do not lead to their intent: phrase, intent, the one instead."""
+        led = self._ranker.left_out().tolist()
+        pairs = zip(self._phrases, led, strict=False)
+        return [(phrase, owner, other) for (phrase, owner), other in pairs if owner != other]
+
+    def _by_parts(
+        self, found: list[Word], whole: Ranking, parts: list[Clause], favour: Floats
+    ) -> Heard:
+        """A message of several clauses: two questions, a complaint with a question, a story."""
+        ranked = [self._rank(words(part.text), favour) for part in parts]
+        sure = [
+            number
+            for number, part in enumerate(parts)
+            if part.asks and ranked[number].confidence * PART >= self._answer_from
+        ]
+        asked = tuple(
+            dict.fromkeys(ranked[number].order[0] for number in sure if not parts[number].parted)
+        )
+        if len(asked) > 1:
+            leading = ranked[sure[0]].led_by(asked[:3])
+            return Heard(found, leading, parts[sure[0]].text, asked[1:3])
+        surest = max((ranked[number].confidence for number in sure), default=0.0)
+        complaint = (
+            bool(sure)
+            and surest >= whole.confidence
+            and any(
+                not part.asks and ranking.order[:1] == whole.order[:1]
+                for part, ranking in zip(parts, ranked, strict=True)
+            )
+        )
+        lost = len(found) >= LONG and whole.confidence < self._answer_from
+        if not lost and not complaint:
+            return Heard(found, whole)
+        heard = sure or range(len(parts))
+        best, decisive = pooled(NOTHING if complaint else whole, [ranked[i] for i in heard])
+        return Heard(found, best, None if decisive is None else parts[heard[decisive]].text)
+
+    def _rank(self, typed: Sequence[str], favour: Floats) -> Ranking:
+        """The ranking of a clause, which may be a stored phrase."""
+        ranking = self._ranker.rank(self._reader.read(typed), favour)
+        exact = self._exact.get(" ".join(typed))
+        if exact is None or not np.isfinite(favour[exact]):
+            return ranking
+        return ranking.led_by([exact], 1.0)
+
+    def _favour(self, shown: str | None) -> Floats:
+        """What to add to the logits of every intent after `shown`."""
+        found = self._favours.get(shown)
+        if found is None:
+            found = np.zeros(len(self._number), np.float32)
+            for id_ in self._follow_ups.get(shown or "", ()):
+                if id_ in self._number:
+                    found[self._number[id_]] = _SHOWN
+            for id_, parents in self._after.items():
+                found[self._number[id_]] = _AFTER if shown in parents else -np.inf
+            if shown in self._follow_ups:
+                self._favours[shown] = found
+        return found
+
+
+def _key(message: str, typed: Sequence[str]) -> str:
+    """What an exact phrase is compared by: its words, or if it has none, its signs."""
+    return " ".join(typed) or normalise(message).strip()

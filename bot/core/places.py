@@ -1,0 +1,84 @@
+"""A place in the file in words: the thing it lies in, its name, its part of the schema."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel
+
+from bot.core.catalog import (
+    BotTexts,
+    Catalog,
+    EmergencySection,
+    Example,
+    Intent,
+    Matching,
+    Sign,
+    Source,
+)
+from bot.core.lines import Path
+from bot.core.problems import quoted
+
+
+def describe(path: Path) -> str:
+    """``intent "heat_or_ice": `` - the thing a path lies in, by its id."""
+    match path:
+        case ("intents", str(id_), *_):
+            return f'intent "{quoted(id_)}": '
+        case ("emergency", "signs", str(id_), *_):
+            return f'sign "{quoted(id_)}": '
+        case ("tests", int(index), *_):
+            return f"test {index + 1}: "
+        case ("synonyms", int(index), *_):
+            return f"synonyms {index + 1}: "
+        case (str(section), _, *_):
+            return f"{quoted(section)}: "
+        case _:
+            return ""
+
+
+_ITEMS = {
+    "phrases": "phrase",
+    "follow_ups": "follow-up",
+    "after": "after",
+    "sources": "source",
+    "patterns": "pattern",
+    "expect": "expect",
+    "offer": "offer",
+}
+
+
+def name_of(path: Path) -> str:
+    """``'answer'``, or ``phrase 3`` for an item of a list."""
+    match path:
+        case ():
+            return "the file"
+        case ("tests" | "synonyms", int()):
+            return "this"
+        case ("synonyms", int(), int(item)):
+            return f"word {item + 1}"
+        case (*_, "patterns", int(), str(line), int(item)):
+            return f"'{quoted(line)}', word {item + 1},"
+        case (*_, str(key), int(item)):
+            return f"{_ITEMS.get(key, key)} {item + 1}"
+    return f"'{quoted(path[-1])}'"
+
+
+def model_at(path: Path) -> type[BaseModel] | None:
+    """The part of the schema that describes the keys at ``path``."""
+    match path:
+        case ():
+            return Catalog
+        case ("bot",):
+            return BotTexts
+        case ("matching",):
+            return Matching
+        case ("emergency",):
+            return EmergencySection
+        case ("emergency", "signs", _):
+            return Sign
+        case ("intents", _):
+            return Intent
+        case ("intents", _, "sources", _):
+            return Source
+        case ("tests", _):
+            return Example
+    return None
