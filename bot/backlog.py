@@ -126,7 +126,7 @@ class Backlog:
             counts, self._counts = self._counts, Counter()
             try:
                 await self._write(batch, counts)
-            except DatabaseError:
+            except (DatabaseError, asyncio.CancelledError):
                 self._counts.update(counts)
                 raise
             except Exception:  # what is wrong with a batch may not stop those behind it

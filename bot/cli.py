@@ -200,9 +200,9 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     from bot.core.edit import EditError, add_phrase
-    from bot.core.formats import counted
+    from bot.core.formats import as_line, counted
     from bot.core.source import load
-    from bot.library import open_file, problem_line, read_file
+    from bot.library import open_file, read_file
     from bot.saving import save
 
     _, before = open_file(options.intents)
@@ -222,7 +222,7 @@ def _add(options: argparse.Namespace) -> int:
     known = {problem.message for problem in before.problems}
     for problem in loaded.problems:
         if problem.message not in known:
-            print(problem_line(options.intents, problem), file=sys.stderr)
+            print(as_line(problem, str(options.intents)), file=sys.stderr)
     return OK
 
 

@@ -143,6 +143,8 @@ class Database:
     def _probe(self) -> None:
         """Opens the file once by hand: the thread of an aiosqlite connection that fails to open
         may outlive the event loop, and then complains of that on standard error."""
+        arguments: Any
+        options: Any
         arguments, options = self._engine.dialect.create_connect_args(self._url)
         sqlite3.connect(*arguments, **options).close()
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from bot.core.catalog import Catalog
+from bot.core.formats import as_line
 from bot.core.matching import Matcher
 from bot.core.problems import Problem
 from bot.core.replies import Replies
@@ -85,13 +86,8 @@ def open_file(path: Path) -> tuple[Catalog, Loaded]:
 
 def refusal(path: Path, problems: tuple[Problem, ...]) -> FileError:
     """Why a file cannot be served."""
-    lines = [problem_line(path, problem) for problem in problems]
+    lines = [as_line(problem, str(path)) for problem in problems]
     return FileError(f"{path} cannot be served; mend the errors above", lines)
-
-
-def problem_line(path: Path | str, problem: Problem) -> str:
-    """``intents.yaml:7:9: error: …``, which editors and people can jump to."""
-    return f"{path}:{problem.line}:{problem.column}: {problem.level}: {problem.message}"
 
 
 def snapshot(text: bytes, built: Built, origin: Origin = "file", number: int = 0) -> Snapshot:

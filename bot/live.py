@@ -9,14 +9,12 @@ version was based on replaces that version.
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import logging
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.core.formats import as_line
 from bot.core.problems import Problem
 from bot.errors import DatabaseError, FileError
 from bot.library import (
@@ -24,11 +22,11 @@ from bot.library import (
     Origin,
     Snapshot,
     digest_of,
-    problem_line,
     read_file,
     refusal,
     snapshot,
 )
+from bot.saving import save
 from bot.versions import Version, Versions
 from bot.workshop import Built, build, build_apart
 
@@ -122,7 +120,7 @@ async def _publish_file(versions: Versions | None, text: bytes) -> int:
 def _complain(path: Path, problems: tuple[Problem, ...]) -> None:
     log.error("%s cannot be served; an earlier version is", path)
     for problem in problems:
-        log.error("%s", problem_line(path, problem))
+        log.error("%s", as_line(problem, str(path)))
 
 
 class Live:
@@ -184,7 +182,7 @@ class Live:
             return await self._serve_edit(text, built, version.number)
 
     async def _serve_edit(self, text: bytes, built: Built, number: int) -> Published:
-        written = await asyncio.to_thread(_write, self._library.path, text)
+        written = await asyncio.to_thread(self._write, text)
         if written:
             self._seen = digest_of(text)
         served = self._serve(text, built, "chat", number)
@@ -265,6 +263,15 @@ class Live:
         log.info("serving version %s since now (from the %s)", fresh.digest[:12], origin)
         return fresh
 
+    def _write(self, text: bytes) -> bool:
+        """Whether the disk allowed it."""
+        try:
+            save(self._library.path, text)
+        except OSError as error:
+            log.warning("%s cannot be written: %s", self._library.path, error.strerror)
+            return False
+        return True
+
     def _read(self) -> bytes | None:
         try:
             return self._library.path.read_bytes()
@@ -274,25 +281,3 @@ class Live:
     def _file_digest(self) -> str | None:
         text = self._read()
         return digest_of(text) if text is not None else None
-
-
-def _write(path: Path, text: bytes) -> bool:
-    """Writes the file in one step; whether the disk allowed it."""
-    target = path.resolve()
-    temporary = None
-    try:
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o644
-        with tempfile.NamedTemporaryFile(dir=target.parent, delete=False) as file:
-            temporary = Path(file.name)
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(mode)
-        temporary.replace(target)
-    except OSError as error:
-        log.warning("%s cannot be written: %s", path, error.strerror)
-        if temporary is not None:
-            with contextlib.suppress(OSError):
-                temporary.unlink()
-        return False
-    return True

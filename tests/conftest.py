@@ -7,12 +7,11 @@ from pathlib import Path
 os.environ["PTB_TIMEDELTA"] = "1"  # before telegram is imported, it warns otherwise
 
 import pytest
-
-from bot.library import Library, open_library
-
 from clinic import CLINIC, library_of
 from postgres import database_url, postgresql  # noqa: F401  fixtures
 from telegram_api import TelegramApi
+
+from bot.library import Library, open_library
 
 ROOT = Path(__file__).parents[1]
 

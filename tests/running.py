@@ -7,10 +7,11 @@ import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from telegram_api import TelegramApi
+
 from bot import settings
 from bot.library import Library
 from bot.platforms.telegram.service import Service
-from telegram_api import TelegramApi
 
 PUBLIC = "https://bot.example"
 

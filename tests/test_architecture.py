@@ -28,6 +28,11 @@ BESIDE = {
     "records",
     "tables",
     "workshop",
+    "saving",
+    "entries",
+    "neighbours",
+    "metrics",
+    "search",
     "backlog",
 }
 """Modules beside the layers; they know none of the outer ones."""

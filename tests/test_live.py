@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from small import BROKEN, small
 
 from bot.database import Database
 from bot.errors import FileError
@@ -18,7 +19,6 @@ from bot.library import Library, digest_of
 from bot.live import Change, Live, start
 from bot.settings import database_url
 from bot.versions import Versions
-from small import BROKEN, small
 
 SERVED_WITHIN = 2.0
 """Seconds from saving to serving that an admin is promised."""

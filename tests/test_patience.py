@@ -6,10 +6,10 @@ import asyncio
 import time
 
 import pytest
-
-from bot.library import Library
 from running import running
 from telegram_api import ApiError, TelegramApi
+
+from bot.library import Library
 
 
 async def test_a_flood_stops_one_chat_only(api: TelegramApi, library: Library) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from running import running
 from telegram.error import TelegramError
+from telegram_api import ApiError, TelegramApi
 
 from bot.library import Library
-from running import running
-from telegram_api import ApiError, TelegramApi
 
 
 async def test_the_offset_passes_only_what_is_done(api: TelegramApi, library: Library) -> None:
@@ -20,7 +20,9 @@ async def test_the_offset_passes_only_what_is_done(api: TelegramApi, library: Li
         before = await ben.say("hello")
         await ben.next_reply()
         slow = await ann.say("hello")
-        await api.wait_for("sendMessage", arrived=True, where=lambda c: c.params["chat_id"] == ann.id)
+        await api.wait_for(
+            "sendMessage", arrived=True, where=lambda c: c.params["chat_id"] == ann.id
+        )
         for _ in range(3):
             await ben.say("heat or ice?")
             await ben.next_reply()

@@ -9,13 +9,13 @@ import sys
 import time
 
 import pytest
+from process import ROOT, bot_process
+from running import PUBLIC, environment, free_port
+from telegram_api import ANY, ApiError, TelegramApi
 
 from bot import settings
 from bot.library import Library
 from bot.platforms.telegram.service import Service
-from process import ROOT, bot_process
-from running import PUBLIC, environment, free_port
-from telegram_api import ANY, ApiError, TelegramApi
 
 READY = {"--polling": "getUpdates", "--webhook": "setWebhook"}
 HANGS = [

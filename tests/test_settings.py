@@ -14,7 +14,11 @@ def test_only_the_token_is_needed() -> None:
     """Everything else has a default, and no secret is shown by accident."""
     found = settings.load(GOOD)
 
-    assert (found.api_url, found.port, found.webhook_url) == ("https://api.telegram.org", None, None)
+    assert (found.api_url, found.port, found.webhook_url) == (
+        "https://api.telegram.org",
+        None,
+        None,
+    )
     assert (found.concurrency, found.log_level, found.log_format) == (100, "INFO", "text")
     assert found.metrics_token is None
     assert all(secret not in repr(found) for secret in found.secrets)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from bot.library import Library
 from running import running
 from telegram_api import TelegramApi
+
+from bot.library import Library
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])

@@ -50,8 +50,16 @@ async def test_what_is_addressed_is_answered(
 
 @pytest.mark.parametrize(
     "text",
-    ["heat or ice", "@test_bots heat or ice", "@other_bot heat or ice", "/start@other_bot"]
-    + ["/ask@other_bot heat or ice", "/roll", "mail me@test_bot.com", NUMB],
+    [
+        "heat or ice",
+        "@test_bots heat or ice",
+        "@other_bot heat or ice",
+        "/start@other_bot",
+        "/ask@other_bot heat or ice",
+        "/roll",
+        "mail me@test_bot.com",
+        NUMB,
+    ],
 )
 async def test_the_rest_is_passed_over(api: TelegramApi, clinic: Library, text: str) -> None:
     """What people say to each other, and to other bots."""

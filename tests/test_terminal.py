@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 import pytest
-from clinic import CLINIC, GIBBERISH, HEAT, UNSURE, library_of
+from clinic import GIBBERISH, HEAT, UNSURE
 
 from bot.core.buttons import columns
 from bot.core.markup import parse
@@ -171,9 +171,9 @@ class Terminal:
 def test_on_a_terminal_it_is_styled_and_ctrl_d_leaves_quietly() -> None:
     """Bold titles and a prompt; at the end exit code 0 and nothing more."""
     terminal = Terminal()
-    terminal.wait_for("you › ")
+    terminal.wait_for("› \033[0m")
     terminal.type("heat or ice\n")
-    terminal.wait_for("you › ")
+    terminal.wait_for("› \033[0m")
     assert "\033[1mHeat or ice?" in terminal.seen.replace("\033[0m\033[1m", "")
     terminal.type("\x04")
     code, rest = terminal.end()
@@ -186,7 +186,7 @@ def test_on_a_terminal_it_is_styled_and_ctrl_d_leaves_quietly() -> None:
 def test_ctrl_c_is_130_without_a_traceback() -> None:
     """As a shell expects of a program that was interrupted."""
     terminal = Terminal()
-    terminal.wait_for("you › ")
+    terminal.wait_for("› \033[0m")
     terminal.process.send_signal(signal.SIGINT)
     code, rest = terminal.end()
 

@@ -7,10 +7,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
 import pytest
+from running import free_port
 from telegram.error import NetworkError
 
 from bot.platforms.telegram.transport import Contact, FateUnknownError, NotSentError, Transport
-from running import free_port
 
 TOKEN = "123456:token-that-nobody-may-see"
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]

@@ -11,13 +11,13 @@ from typing import Any
 
 import aiohttp
 import pytest
+from running import PUBLIC, environment, free_port, running
+from telegram_api import TelegramApi
 
 from bot import settings
 from bot.library import Library
 from bot.platforms.telegram.service import Service
 from bot.platforms.telegram.webhook import path_of
-from running import PUBLIC, environment, free_port, running
-from telegram_api import TelegramApi
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 Answer = tuple[int, str]
@@ -48,7 +48,9 @@ class Poster:
         data = body if isinstance(body, bytes) else json.dumps(body).encode()
         headers = {"Content-Type": content_type, HEADER: self.secret if secret is None else secret}
         url = self.root + (path or self.path)
-        async with self.session.request(method, url, data=io.BytesIO(data), headers=headers) as answer:
+        async with self.session.request(
+            method, url, data=io.BytesIO(data), headers=headers
+        ) as answer:
             return answer.status, await answer.text()
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from small import BROKEN, small
+
 from bot.core.matching import Answer
 from bot.workshop import build, build_apart, inspect_apart
-from small import BROKEN, small
 
 
 async def test_a_good_file_comes_back_trained() -> None:

@@ -18,7 +18,7 @@ from bot.core.text import tokens
 MAX_PHRASE = 500
 """Characters; how people ask is shorter."""
 
-MAX_PHRASES = 10_000
+MAX_PHRASES = 100_000
 """All together; time and memory for learning grow with the square."""
 
 _MAX_MARKUP = 50_000

@@ -18,7 +18,7 @@ from bot.core.problems import quoted
 from bot.core.syntax import explain_syntax
 
 MAX_DEPTH = 12
-MAX_VALUES = 50_000
+MAX_VALUES = 250_000
 """Texts and lists of a file: 10,000 phrases with all that belongs to them."""
 
 

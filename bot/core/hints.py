@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from bot.core.catalog import Catalog
-from bot.core.checks import MAX_PHRASE, MAX_PHRASES, Finding
-from bot.core.clashes import nearly, twice
+from bot.core.checks import MAX_PHRASE, Finding
+from bot.core.clashes import twice
 from bot.core.lines import Path
 from bot.core.problems import quoted
 from bot.core.text import tokens
@@ -53,13 +53,6 @@ def _phrases(catalog: Catalog) -> Iterator[Finding]:
             if not tokens(phrase[:MAX_PHRASE]):
                 message = f"'{quoted(phrase)}' has no word that could be recognised; write a word"
                 yield _about(id_, index, message)
-    if sum(len(intent.phrases) for intent in catalog.intents.values()) <= MAX_PHRASES:
-        for place, other in nearly(catalog):
-            message = (
-                f"'{quoted(place.phrase)}' is nearly the same as '{quoted(other.phrase)}' in "
-                f'"{other.intent}"; take one out, or tell them apart by more words'
-            )
-            yield _about(place.intent, place.index, message)
 
 
 def _about(intent: str, index: int, message: str) -> Finding:

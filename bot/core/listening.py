@@ -43,19 +43,22 @@ class Listener:
         self._after = {id_: intent.after for id_, intent in catalog.intents.items() if intent.after}
         self._follow_ups = {id_: intent.follow_ups or () for id_, intent in catalog.intents.items()}
         self._favours: dict[str | None, Floats] = {}
-        pairs = [
-            (phrase, number)
-            for number, intent in enumerate(catalog.intents.values())
-            for phrase in intent.phrases
-        ]
         self._exact: dict[str, int] = {}
-        for phrase, owner in pairs:
-            self._exact.setdefault(_key(phrase, words(phrase)), owner)
-        self._reader = Reader((phrase for phrase, _ in pairs), catalog.synonyms)
-        read = [(phrase, owner, self._reader.read(words(phrase))) for phrase, owner in pairs]
-        self._phrases = [(phrase, owner) for phrase, owner, found in read if found]
+        self._phrases: list[tuple[str, int]] = []
+        self._learn(catalog)
+
+    def _learn(self, catalog: Catalog) -> None:
+        typed = []
+        for number, intent in enumerate(catalog.intents.values()):
+            for phrase in intent.phrases:
+                found = words(phrase)
+                self._exact.setdefault(_key(phrase, found), number)
+                if found:
+                    typed.append(found)
+                    self._phrases.append((phrase, number))
+        self._reader = Reader(typed, catalog.synonyms)
         self._ranker = Ranker(
-            [found for _, _, found in read if found],
+            [self._reader.read(found) for found in typed],
             [owner for _, owner in self._phrases],
             len(self._number),
             map(self._reader.plain, everyday.MESSAGES),
@@ -88,7 +91,10 @@ class Listener:
         self, found: list[Word], whole: Ranking, parts: list[Clause], favour: Floats
     ) -> Heard:
         """A message of several clauses: two questions, a complaint with a question, a story."""
-        ranked = [self._rank(words(part.text), favour) for part in parts]
+        lost = len(found) >= LONG and whole.confidence < self._answer_from
+        ranked = [
+            self._rank(words(part.text), favour) if lost or part.asks else NOTHING for part in parts
+        ]
         sure = [
             number
             for number, part in enumerate(parts)
@@ -100,16 +106,12 @@ class Listener:
         if len(asked) > 1:
             leading = ranked[sure[0]].led_by(asked[:3])
             return Heard(found, leading, parts[sure[0]].text, asked[1:3])
-        surest = max((ranked[number].confidence for number in sure), default=0.0)
-        complaint = (
-            bool(sure)
-            and surest >= whole.confidence
-            and any(
-                not part.asks and ranking.order[:1] == whole.order[:1]
-                for part, ranking in zip(parts, ranked, strict=True)
-            )
+        surest = max((ranked[number].confidence for number in sure), default=-1.0)
+        complaint = surest >= whole.confidence and any(
+            self._rank(words(part.text), favour).order[:1] == whole.order[:1]
+            for part in parts
+            if not part.asks
         )
-        lost = len(found) >= LONG and whole.confidence < self._answer_from
         if not lost and not complaint:
             return Heard(found, whole)
         heard = sure or range(len(parts))

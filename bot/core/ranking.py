@@ -17,9 +17,9 @@ from bot.core.training import Rows, gram, softmax
 _EVIDENCE = 2.5
 """What the likeness of an intent's best phrase (0..1) adds to the logarithm of its share."""
 _MOST_LEFT_OUT = 4_000
-_COMPARED = 5
+_COMPARED = 4
 """Intents whose phrases are compared with the message; only those with a fair share."""
-_FAIR = 0.15
+_FAIR = 0.25
 _SHARE, _LIKENESS, _COVERAGE, _LENGTH, _BIAS = 0.8, 1.1, 0.8, 0.5, 0.95
 """The logistic formula of the confidence."""
 _WHOLE, PART = 4.0, 0.9

@@ -20,16 +20,18 @@ class Word:
 
 
 class Reader:
-    """Reads messages in the words of the phrases.
+    """Reads messages in the words of the phrases, given as typed and written out.
 
     `synonyms`: groups of words or phrases that mean the same; every member is read as the first.
     """
 
-    def __init__(self, phrases: Iterable[str], synonyms: Iterable[Sequence[str]] = ()) -> None:
+    def __init__(
+        self, phrases: Iterable[Sequence[str]], synonyms: Iterable[Sequence[str]] = ()
+    ) -> None:
         groups = [[tuple(words(member)) for member in group] for group in synonyms]
         vocabulary: Counter[str] = Counter()
         for phrase in phrases:
-            vocabulary.update(words(phrase))
+            vocabulary.update(phrase)
         for group in groups:
             vocabulary.update(word for member in group for word in member)
         self._speller = Speller(vocabulary.elements())

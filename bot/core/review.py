@@ -1,4 +1,4 @@
-"""What only a trained matcher can say about a file: unreached topics, failing tests."""
+"""What takes longer to see than a bot should take to start: likeness, training, tests."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ from collections.abc import Iterator
 
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding
+from bot.core.clashes import nearly
 from bot.core.confused import Pair, pairs
 from bot.core.examples import run
 from bot.core.lines import Path
 from bot.core.matching import Matcher
 from bot.core.problems import Problem, in_order, quoted
 from bot.core.report import said_by, verdict, wish
-from bot.core.source import load, place
+from bot.core.source import load
+from bot.core.source import place as place_of
+
+_COMPARED = 20_000
+"""Phrases up to which likeness is looked for."""
 
 
 def inspect(text: str | bytes) -> list[Problem]:
@@ -22,14 +27,27 @@ def inspect(text: str | bytes) -> list[Problem]:
     if loaded.catalog is None:
         return list(loaded.problems)
     found = review(loaded.catalog, Matcher(loaded.catalog))
-    return list(in_order([*loaded.problems, *(place(one, loaded.document) for one in found)]))
+    return list(in_order([*loaded.problems, *(place_of(one, loaded.document) for one in found)]))
 
 
 def review(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
     """All warnings of a catalog that can be served."""
+    yield from _alike(catalog)
     yield from _unreached(catalog, matcher)
     yield from _alarming(catalog, matcher)
     yield from _failing(catalog, matcher)
+
+
+def _alike(catalog: Catalog) -> Iterator[Finding]:
+    """Nearly the same phrase in two intents; every one is compared with every other."""
+    if sum(len(intent.phrases) for intent in catalog.intents.values()) > _COMPARED:
+        return
+    for place, other in nearly(catalog):
+        message = (
+            f"'{quoted(place.phrase)}' is nearly the same as '{quoted(other.phrase)}' in "
+            f'"{other.intent}"; take one out, or tell them apart by more words'
+        )
+        yield Finding(("intents", place.intent, "phrases", place.index), message, "warning")
 
 
 def _unreached(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:

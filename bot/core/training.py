@@ -12,7 +12,7 @@ from bot.core.features import Floats, Ints, Vector
 
 _PENALTY = 0.13
 _BALANCE = 0.5
-_STEPS = 36
+_STEPS = 30
 _HELD = 10
 """Directions of greatest variance that are held back so that the steps can be larger."""
 

@@ -9,7 +9,11 @@ from bot.core.reading import Reader, Word
 from bot.core.text import words
 
 READER = Reader(
-    ["heating pad or ice pack", "how long does stretching take", "painkillers"],
+    [
+        ["heating", "pad", "or", "ice", "pack"],
+        ["how", "long", "does", "stretching", "take"],
+        ["painkillers"],
+    ],
     [["heating pad", "hot water bottle", "heat pack"], ["painkillers", "meds", "advil"]],
 )
 

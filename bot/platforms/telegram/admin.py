@@ -30,11 +30,12 @@ from telegram.ext import (
 
 from bot.core.difference import difference
 from bot.core.document import MAX_BYTES
+from bot.core.formats import as_line
 from bot.core.matching import Context as Situation
 from bot.core.problems import Problem
 from bot.core.report import as_text
 from bot.errors import DatabaseError
-from bot.library import Library, digest_of, problem_line
+from bot.library import Library, digest_of
 from bot.live import Change, Live, Published
 from bot.observe import note
 from bot.workshop import build_apart, inspect_apart
@@ -222,7 +223,7 @@ class Admin:
                 log.warning("an admin could not be told: %s", type(error).__name__)
 
     async def _list(self, update: Update, heading: str, problems: Sequence[Problem]) -> None:
-        plain = "\n".join(problem_line(FILE, problem) for problem in problems)
+        plain = "\n".join(as_line(problem, FILE) for problem in problems)
         if len(plain) <= _FITS:
             await self._say(update, f"{heading}\n{html.escape(plain, quote=False)}")
             return
@@ -266,7 +267,7 @@ def _places(published: Published) -> list[tuple[str, bool]]:
 
 
 def _shown(problems: Iterable[Problem]) -> str:
-    return _fitting(problem_line(FILE, problem) for problem in problems)
+    return _fitting(as_line(problem, FILE) for problem in problems)
 
 
 def _fitting(lines: Iterable[str]) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.library import Library, problem_line
+from bot.core.formats import as_line
+from bot.library import Library
 
 _SHOWN = 20
 """Problems of the file that are named."""
@@ -30,5 +31,5 @@ def facts(library: Library, state: str, reachable: bool, under_way: int) -> dict
         "since": current.since.isoformat(timespec="seconds"),
         "file_can_be_served": not library.file_problems,
         "problems": len(problems),
-        "first_problems": [problem_line(library.path.name, p) for p in problems[:_SHOWN]],
+        "first_problems": [as_line(p, library.path.name) for p in problems[:_SHOWN]],
     }

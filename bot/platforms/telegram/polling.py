@@ -16,8 +16,9 @@ from urllib.parse import urlencode
 from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
+from bot.errors import BotError
 from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.patience import seconds_to_wait, wrong_token
+from bot.platforms.telegram.patience import persistently, seconds_to_wait, wrong_token
 
 log = logging.getLogger(__name__)
 
@@ -86,8 +87,8 @@ class Polling:
             return
         try:
             async with asyncio.timeout(_LONGEST_CONFIRM):
-                await self._get_updates(limit=1, timeout=0)
-        except (TelegramError, TimeoutError) as error:
+                await persistently(lambda: self._get_updates(limit=1, timeout=0))
+        except (BotError, TelegramError, TimeoutError) as error:
             log.warning("what is done could not be confirmed: %s", type(error).__name__)
 
     async def _round(self) -> None:
