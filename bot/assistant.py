@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from bot.core.actions import Action, Nothing, Page, Pick, Show, Signs, Topics, Vote, decode
-from bot.core.choices import agrees, choose, declines
+from bot.core.choices import LONGEST, agrees, choose, declines
 from bot.core.matching import Answer, Context, Emergency, Fallback, Outcome, Suggest
 from bot.core.recent import Recent
 from bot.core.replies import Replies
@@ -164,7 +164,7 @@ class Assistant:
 
     def _chosen(self, snapshot: Snapshot, who: Who, memory: Memory, text: str) -> Reply | None:
         """What a typed choice from the last offer brings; None where it is a question."""
-        if not memory.offers:
+        if not memory.offers or len(text) > LONGEST:
             return None
         at = choose(text, len(memory.offers))
         if at is None and memory.suggested:

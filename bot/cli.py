@@ -127,6 +127,9 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
+    import gc
+
+    gc.disable()  # what is made before the bot serves stays; 'serve' switches it on again
     from bot.platforms.telegram.service import serve
 
     serve(settings.load(), options.intents, options.mode)

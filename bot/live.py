@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 _FILE_POLL = 0.25
 """Seconds between looks at the file; a change is taken when two looks in a row see the same."""
 _VERSION_POLL = 1.0
+_START_PATIENCE = 4.0
+"""Seconds that a start or an edit waits for the database before it goes on without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +98,10 @@ async def _latest(versions: Versions | None) -> Version | None:
     if versions is None:
         return None
     try:
-        return await versions.latest()
-    except DatabaseError as error:
-        log.warning("the database is not there, serving the file: %s", error)
+        async with asyncio.timeout(_START_PATIENCE):
+            return await versions.latest()
+    except (DatabaseError, TimeoutError) as error:
+        log.warning("the database is not there, serving the file: %s", _reason(error))
         return None
 
 
@@ -108,13 +111,18 @@ async def _publish_file(versions: Versions | None, text: bytes) -> int:
         return 0
     digest = digest_of(text)
     try:
-        version = await versions.publish(
-            text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
-        )
-    except DatabaseError as error:
-        log.warning("this version of the file is not kept in the database: %s", error)
+        async with asyncio.timeout(_START_PATIENCE):
+            version = await versions.publish(
+                text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
+            )
+    except (DatabaseError, TimeoutError) as error:
+        log.warning("this version of the file is not kept in the database: %s", _reason(error))
         return 0
     return version.number
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or f"no answer within {_START_PATIENCE:.0f} s"
 
 
 def _complain(path: Path, problems: tuple[Problem, ...]) -> None:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from telegram_api import TelegramApi
 
 from bot import settings
+from bot.database import Database
 from bot.library import Library
+from bot.platforms.telegram.backstage import Backstage
 from bot.platforms.telegram.service import Service
 
 PUBLIC = "https://bot.example"
@@ -24,6 +26,13 @@ def free_port() -> int:
     return port
 
 
+async def until(holds: Callable[[], bool], seconds: float = 5) -> None:
+    """Waits for something that tells nobody when it happens. Raises TimeoutError."""
+    async with asyncio.timeout(seconds):
+        while not holds():
+            await asyncio.sleep(0.005)
+
+
 def environment(api: TelegramApi, **more: str) -> dict[str, str]:
     """The environment of a bot that talks to ``api``."""
     return {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url, **more}
@@ -31,14 +40,21 @@ def environment(api: TelegramApi, **more: str) -> dict[str, str]:
 
 @asynccontextmanager
 async def running(
-    api: TelegramApi, library: Library, mode: str = "polling", **more: str
+    api: TelegramApi,
+    library: Library,
+    mode: str = "polling",
+    *,
+    database: Database | None = None,
+    **more: str,
 ) -> AsyncIterator[Service]:
     """A bot that serves ``library`` until the block ends; a failed start or stop fails the test."""
     if mode == "webhook":
         port = free_port()
         more = {"WEBHOOK_URL": PUBLIC, "PORT": str(port), "HOST": "127.0.0.1", **more}
         api.webhook_targets = [f"http://127.0.0.1:{port}"]
-    service = Service(settings.load(environment(api, **more)), library)
+    read = settings.load(environment(api, **more))
+    backstage = Backstage(read, library, database) if database is not None else None
+    service = Service(read, library, backstage)
     task = asyncio.create_task(service.run(mode))
     try:
         ready = "setWebhook" if mode == "webhook" else "getUpdates"

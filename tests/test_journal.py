@@ -73,7 +73,7 @@ async def started(database: Database) -> AsyncIterator[Journal]:
 async def until(holds: Callable[[], object], seconds: float = 20.0) -> None:
     """Waits for what the journal's own task does; nothing tells of it from outside."""
     async with asyncio.timeout(seconds):
-        while not holds():  # noqa: ASYNC110
+        while not holds():
             await asyncio.sleep(0.01)
 
 

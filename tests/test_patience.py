@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 
 import pytest
-from running import running
+from running import running, until
 from telegram_api import ApiError, TelegramApi
 
 from bot.library import Library
@@ -88,9 +87,7 @@ async def test_an_outage_is_sat_out(api: TelegramApi, library: Library) -> None:
         await api.wait_for("setWebhook")
         await api.stop_listening()
         await ann.say("hello")
-        async with asyncio.timeout(5):
-            while b'error="NotSentError"' not in service.metrics.page():
-                await asyncio.sleep(0.01)
+        await until(lambda: b'error="NotSentError"' in service.metrics.page())
         await api.start_listening()
         await ann.next_reply()
         await api.settled()

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-from running import running
-from telegram.error import TelegramError
+from running import environment, running, until
 from telegram_api import ApiError, TelegramApi
 
+from bot import settings
+from bot.errors import SettingError
 from bot.library import Library
+from bot.platforms.telegram.service import Service
 
 
 async def test_the_offset_passes_only_what_is_done(api: TelegramApi, library: Library) -> None:
@@ -143,9 +145,7 @@ async def test_a_stop_confirms_what_it_still_answered(api: TelegramApi, library:
         await chat.say("hello")
         await api.wait_for("sendMessage", arrived=True)
         service.stop()
-        async with asyncio.timeout(5):
-            while service.intake.is_open:
-                await asyncio.sleep(0)
+        await until(lambda: not service.intake.is_open)
         fault.release()
 
     assert api.pending == []
@@ -154,12 +154,11 @@ async def test_a_stop_confirms_what_it_still_answered(api: TelegramApi, library:
 
 async def test_a_token_that_dies_ends_the_bot(api: TelegramApi, library: Library) -> None:
     """With a line that names the variable."""
-    with pytest.raises(Exception, match="^TELEGRAM_BOT_TOKEN: "):
-        async with running(api, library) as service:
-            await api.until(lambda: api.world.inbox.polling)
-            api.faults.refuse("getUpdates", ApiError(401, "Unauthorized"), times=None)
-            api.world.inbox.wake()
-            async with asyncio.timeout(5):
-                while service.intake.is_open:
-                    await asyncio.sleep(0.01)
-            assert not isinstance(service, TelegramError)
+    service = Service(settings.load(environment(api)), library)
+    task = asyncio.create_task(service.run("polling"))
+    await api.until(lambda: api.world.inbox.polling)
+    api.faults.refuse("getUpdates", ApiError(401, "Unauthorized"), times=None)
+    api.world.inbox.wake()
+
+    with pytest.raises(SettingError, match=r"^TELEGRAM_BOT_TOKEN: "):
+        await asyncio.wait_for(task, 5)

@@ -58,7 +58,7 @@ async def test_a_card(api: TelegramApi, clinic: Library) -> None:
         ("/ask@test_bot heat or ice", "Heat or ice?\n\nWhichever"),
         ("/privacy", "I keep the text of a message only"),
         ("/forget", "Deleted: 0 of your messages"),
-        ("/share", "Anybody who opens this link"),
+        ("/share", "Here is a link to pass on:"),
         ("/nonsense", "How to use this"),
         ("/start@other_bot", "How to use this"),
         ("/HELP", "How to use this"),
@@ -244,7 +244,7 @@ async def test_messages_of_one_chat_are_answered_in_order(
     assert [message.text.split("\n")[0] for message in slow.shown] == [
         "Heat or ice?",
         "Is walking good?",
-        "Thanks",
+        "You are welcome.",
     ]
 
 

@@ -110,7 +110,7 @@ def test_contact_is_lost_after_half_a_minute(monkeypatch: pytest.MonkeyPatch) ->
     now = 0.0
     monkeypatch.setattr("bot.platforms.telegram.transport.time.monotonic", lambda: now)
     contact, lost = Contact(), []
-    for now, event in (
+    for at, event in (
         (0, contact.failed),
         (20, contact.failed),
         (31, contact.failed),
@@ -119,6 +119,7 @@ def test_contact_is_lost_after_half_a_minute(monkeypatch: pytest.MonkeyPatch) ->
         (70, contact.failed),
         (140, lambda: None),
     ):
+        now = at
         event()
         lost.append(contact.is_lost)
 

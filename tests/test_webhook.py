@@ -11,7 +11,7 @@ from typing import Any
 
 import aiohttp
 import pytest
-from running import PUBLIC, environment, free_port, running
+from running import PUBLIC, environment, free_port, running, until
 from telegram_api import TelegramApi
 
 from bot import settings
@@ -203,9 +203,7 @@ async def test_health_while_starting_and_stopping(api: TelegramApi, library: Lib
         under_way = asyncio.create_task(poster.post(update(api, 1)))
         await api.wait_for("sendMessage", arrived=True)
         service.stop()
-        async with asyncio.timeout(5):
-            while service.intake.is_open:
-                await asyncio.sleep(0)
+        await until(lambda: not service.intake.is_open)
         stopping = await poster.get("/healthz")
         late = await poster.post(update(api, 2))
         sending.release()
@@ -263,9 +261,9 @@ async def test_no_metrics_without_a_token(api: TelegramApi, library: Library) ->
 async def test_a_polling_bot_has_health_too(api: TelegramApi, library: Library) -> None:
     """Wherever PORT is set; but it takes no posts."""
     port = free_port()
-    async with running(api, library, PORT=str(port), HOST="127.0.0.1"):
-        async with aiohttp.ClientSession() as session:
-            poster = Poster(f"http://127.0.0.1:{port}", "x", session)
-            health, post = await poster.get("/healthz"), await poster.post(update(api, 1))
+    polling = running(api, library, PORT=str(port), HOST="127.0.0.1")
+    async with polling, aiohttp.ClientSession() as session:
+        poster = Poster(f"http://127.0.0.1:{port}", "x", session)
+        health, post = await poster.get("/healthz"), await poster.post(update(api, 1))
 
     assert (health[0], post[0]) == (200, 404)

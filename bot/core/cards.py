@@ -10,8 +10,16 @@ from bot.core.catalog import Intent, Source
 from bot.core.markup import MAX_LENGTH, escape, length
 
 
+def is_small_talk(intent: Intent) -> bool:
+    """Whether an intent is a friendly line rather than information: outside the menu, and bare."""
+    bare = not (intent.after or intent.caution or intent.sources)
+    return bare and not intent.menu
+
+
 def card(intent: Intent) -> str:
-    """Title, answer, caution and sources, set apart by empty lines."""
+    """Title, answer, caution and sources, set apart by empty lines; small talk has no title."""
+    if is_small_talk(intent):
+        return intent.answer
     parts = [heading(intent.title), intent.answer]
     if intent.caution:
         parts.append(_set_apart(f"{defaults.CAREFUL} {intent.caution}"))

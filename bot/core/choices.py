@@ -14,6 +14,9 @@ _LAST = {"last", "bottom"}
 _POINTING = frozenset({"the", "that", "this"})
 _FIGURE = re.compile(r"(\d{1,3})(?:st|nd|rd|th)?")
 
+LONGEST = 40
+"""Characters; whoever writes more is not choosing."""
+
 _BEFORE = frozenset(
     {"the", "that", "this", "it", "its", "it's", "is", "number", "nr", "option", "choice", "button"}
     | {"answer", "topic", "please", "pls", "plz", "i", "mean", "meant", "want", "choose", "pick"}

@@ -11,7 +11,8 @@ from bot.core import everyday
 from bot.core.catalog import Catalog
 from bot.core.clauses import LONG, Clause, clauses
 from bot.core.features import Floats
-from bot.core.ranking import NOTHING, PART, Ranker, Ranking, pooled
+from bot.core.pooling import NOTHING, PART, Ranking, pooled
+from bot.core.ranking import Ranker
 from bot.core.reading import Reader, Word
 from bot.core.text import normalise, words
 

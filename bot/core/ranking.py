@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import exp, log
 
 import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.features import Encoder, Floats, Spelled, Vector
+from bot.core.pooling import NOTHING, Ranking
 from bot.core.reading import Word
 from bot.core.scoring import learn
 from bot.core.training import Rows, gram, softmax
@@ -22,33 +22,6 @@ _COMPARED = 4
 _FAIR = 0.25
 _SHARE, _LIKENESS, _COVERAGE, _LENGTH, _BIAS = 0.8, 1.1, 0.8, 0.5, 0.95
 """The logistic formula of the confidence."""
-_WHOLE, PART = 4.0, 0.9
-"""How much a whole message and one of its clauses count when a long message is ranked."""
-_SURER = 0.15
-"""A clause is heard if it is understood so much more surely than the whole."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """Intents by number, best first, their scores (> 0), the confidence (0..1) in the best."""
-
-    order: tuple[int, ...]
-    scores: tuple[float, ...]
-    confidence: float
-
-    def led_by(self, intents: Sequence[int], confidence: float | None = None) -> Ranking:
-        """The ranking with some intents put first; by default as confident as it was."""
-        scores = dict(zip(self.order, self.scores, strict=True))
-        top = max([1.0, *self.scores])
-        order = (*intents, *(intent for intent in self.order if intent not in intents))[:10]
-        return Ranking(
-            order,
-            tuple(top if intent in intents else scores[intent] for intent in order),
-            self.confidence if confidence is None else confidence,
-        )
-
-
-NOTHING = Ranking((), (), 0.0)
 
 
 class Ranker:
@@ -108,8 +81,9 @@ class Ranker:
             self._covered(spelled, trust, best),
             len(trust),
         )
-        kept = [i for i in order if scores[i] > 0]
-        return Ranking(tuple(kept), tuple(float(scores[i]) for i in kept), confidence)
+        found = scores[order].tolist()
+        kept = sum(score > 0 for score in found)
+        return Ranking(tuple(order[:kept]), tuple(found[:kept]), confidence)
 
     def _likeness(self, vector: Vector, shares: Floats) -> Floats:
         """The cosine of the best phrase of each intent that has a fair share; else 0."""
@@ -179,27 +153,5 @@ def _best(values: Floats, count: int) -> list[int]:
     """Where the `count` largest values are, largest first, equal ones in order."""
     if len(values) > 8 * count:
         some = np.sort(np.argpartition(-values, count)[:count])
-        return [int(i) for i in some[np.argsort(-values[some], kind="stable")]]
-    return [int(i) for i in np.argsort(-values, kind="stable")[:count]]
-
-
-def pooled(whole: Ranking, parts: Sequence[Ranking]) -> tuple[Ranking, int | None]:
-    """One ranking of a message from that of the whole and of its parts, and the decisive part.
-
-    Everyone votes with the square of their confidence; the whole knows most, and counts for four.
-    """
-    votes: dict[int, float] = {}
-    heard = [part for part in parts if PART * part.confidence >= whole.confidence + _SURER]
-    for ranking, weight in ((whole, _WHOLE), *((part, PART) for part in heard)):
-        total = sum(ranking.scores) or 1.0
-        for intent, score in zip(ranking.order, ranking.scores, strict=True):
-            vote = weight * ranking.confidence**2 * score / total
-            votes[intent] = votes.get(intent, 0.0) + vote
-    order = sorted(votes, key=lambda intent: -votes[intent])[:10]
-    confidence, decisive = 0.5 * whole.confidence, None
-    if whole.order[:1] == tuple(order[:1]):
-        confidence = whole.confidence
-    for number, part in enumerate(parts):
-        if part.order[:1] == tuple(order[:1]) and PART * part.confidence > confidence:
-            confidence, decisive = PART * part.confidence, number
-    return Ranking(tuple(order), tuple(votes[i] for i in order), confidence), decisive
+        return list(some[np.argsort(-values[some], kind="stable")].tolist())
+    return list(np.argsort(-values, kind="stable")[:count].tolist())

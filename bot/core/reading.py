@@ -35,6 +35,7 @@ class Reader:
         for group in groups:
             vocabulary.update(word for member in group for word in member)
         self._speller = Speller(vocabulary.elements())
+        self._known = {word: Word(word, (word,), 1.0) for word in vocabulary}
         self._stems = frozenset(map(stem, vocabulary))
         self._synonyms = self._index(groups)
 
@@ -67,7 +68,11 @@ class Reader:
     def _spelled(self, typed: Sequence[str]) -> list[Word]:
         found: list[Word] = []
         for word in typed:
-            if word in self._speller or stem(word) in self._stems:
+            known = self._known.get(word)
+            if known is not None:
+                found.append(known)
+                continue
+            if stem(word) in self._stems:
                 found.append(Word(word, (word,), 1.0))
                 continue
             read_as, trust = self._speller.read(word)

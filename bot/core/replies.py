@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from bot.core import defaults
 from bot.core.actions import Nothing, Page, Signs
 from bot.core.buttons import ALL_TOPICS, Button, Rows, arrange, keep, votes
-from bot.core.cards import card, first_line, fitting, listed
+from bot.core.cards import card, first_line, fitting, is_small_talk, listed
 from bot.core.catalog import Catalog, Urgency
 from bot.core.markup import escape
 from bot.core.matching import Answer, Emergency, Fallback, Outcome, Suggest
@@ -165,9 +165,10 @@ class Replies:
 
     def _card(self, id_: str) -> Reply:
         intent = self._catalog.intents[id_]
-        follow_ups = self._menus.show(intent.follow_ups or ())[:_FOLLOW_UPS]
-        rows = (*arrange(follow_ups), votes(id_), (ALL_TOPICS,))
-        return Reply("answer", card(intent), rows, id_)
+        rows = arrange(self._menus.show(intent.follow_ups or ())[:_FOLLOW_UPS])
+        if not is_small_talk(intent):
+            rows = (*rows, votes(id_))
+        return Reply("answer", card(intent), (*rows, (ALL_TOPICS,)), id_)
 
     def _answer_and(self, plain: Reply, extra: tuple[str, ...]) -> Reply:
         asked = self._menus.show(extra)
@@ -198,7 +199,7 @@ class Replies:
     def _worth_offering(self, intents: Iterable[str]) -> tuple[str, ...]:
         """Without small talk: nobody who is not understood means "Thanks"."""
         known = self._catalog.intents
-        return tuple(id_ for id_ in intents if known[id_].menu or known[id_].after)
+        return tuple(id_ for id_ in intents if not is_small_talk(known[id_]))
 
     def _safely(self, text: str) -> str:
         """The text, and whom to call in an emergency."""

@@ -42,13 +42,19 @@ _ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will"
 
 def normalise(text: str) -> str:
     """The message in compatibility form, without case, with links and long repeats folded."""
-    plain = unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold().translate(_QUOTES)
-    return _REPEATS.sub(r"\1\1", _URL.sub(" url ", plain))
+    if text.isascii():  # the usual case, and what follows would change nothing
+        plain = text.lower().replace("`", "'")
+    else:
+        plain = unicodedata.normalize("NFKC", text.translate(_QUOTES)).casefold().translate(_QUOTES)
+    if "www." in plain or "://" in plain:
+        plain = _URL.sub(" url ", plain)
+    return _REPEATS.sub(r"\1\1", plain)
 
 
 def tokens(text: str) -> list[str]:
     """The words of the message in order; a long number is the word ``0``."""
-    return [_LONG_NUMBER.sub("0", word) for word in _WORD.findall(normalise(text))]
+    found = _WORD.findall(normalise(text))
+    return [_LONG_NUMBER.sub("0", word) if len(word) > 4 else word for word in found]
 
 
 def words(text: str) -> list[str]:

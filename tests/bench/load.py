@@ -43,13 +43,16 @@ class Contestant:
     command: str
     options: tuple[str, ...]
 
-    def in_mode(self, mode: str) -> tuple[str, ...]:
+    def in_mode(self, mode: str, delay: float) -> tuple[str, ...]:
         """The rig's options for this bot in a mode."""
         if self.name == "ours":
             address = ("--env", "WEBHOOK_URL=https://127.0.0.1:{port}")
             more = (*(address if mode == "webhook" else ()), "--bot", f"{self.command} --{mode}")
         else:
             more = ("--env", f"MODE={mode}", "--bot", self.command)
+        if self.name == "PTB" and delay:
+            # One at a time it would not end; this many is what suits its transport best.
+            more = (*more, "--env", "CONC=32")
         return (*self.options, *more, "--mode", mode)
 
 
@@ -65,11 +68,12 @@ def contestants(rig: Path, aiogram: str | None, folder: str) -> Iterator[Contest
         yield Contestant("aiogram", command, ("--base-suffix", ""))
 
 
-def measure(rig: Path, contestant: Contestant, mode: str, *options: str) -> Run:
+def measure(rig: Path, contestant: Contestant, mode: str, delay: float, *options: str) -> Run:
     """One run of the rig. Raises RuntimeError with its words where it brought no figures."""
     command = [sys.executable, str(rig / "rig.py"), *options, "--runs", "1"]
+    command += ["--api-delay", str(delay)]
     done = subprocess.run(
-        [*command, *contestant.in_mode(mode)],
+        [*command, *contestant.in_mode(mode, delay)],
         capture_output=True,
         text=True,
         timeout=300,
@@ -113,15 +117,12 @@ def main() -> None:
         for mode in ("polling", "webhook"):
             flood = ("throughput", "-n", str(options.n), *texts)
             calm = ("latency", "-n", "400", "--rate", str(RATE), *texts)
-            loads = {
-                f"{mode}, {d * 1000:.0f} ms API": (*flood, "--api-delay", f"{d}") for d in DELAYS
-            }
-            loads[f"{mode}, {RATE}/s"] = calm
-            for title, load in loads.items():
+            loads = [(f"{mode}, {1000 * delay:.0f} ms API", flood, delay) for delay in DELAYS]
+            for title, load, delay in [*loads, (f"{mode}, {RATE}/s", calm, 0.0)]:
                 runs: dict[str, list[Run]] = defaultdict(list)
                 for _ in range(options.rounds):
                     for bot in bots:
-                        runs[bot.name].append(measure(options.rig, bot, mode, *load))
+                        runs[bot.name].append(measure(options.rig, bot, mode, delay, *load))
                 print("\n".join(table(title, runs)), end="\n\n", flush=True)
 
 

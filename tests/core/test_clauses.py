@@ -51,3 +51,12 @@ def test_a_point_inside_a_number_ends_nothing(number: str) -> None:
 @given(st.text(max_size=300))
 def test_every_clause_stands_in_the_message(message: str) -> None:
     assert all(clause.text and clause.text in message for clause in clauses(message))
+
+
+@pytest.mark.parametrize(
+    "asking", ["kindly suggest some medicine for it", "tell me which stretches are safe"]
+)
+def test_a_request_asks_without_a_question_mark(asking: str) -> None:
+    found = clauses(f"My back went out yesterday. {asking}")
+
+    assert {clause.text: clause.asks for clause in found}[asking] is True

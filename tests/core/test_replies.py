@@ -53,6 +53,14 @@ def test_below_a_card_follow_ups_come_first(replies: Replies) -> None:
     ]
 
 
+def test_small_talk_is_a_line_without_title_and_votes(replies: Replies) -> None:
+    """Nobody is asked whether "You are welcome" helped."""
+    reply = replies.answer("chat_thanks")
+
+    assert reply.text == "You are welcome."
+    assert shape(reply) == [["Heat or ice?"], ["All topics"]]
+
+
 def test_the_same_question_gets_the_same_object(replies: Replies) -> None:
     """Platforms keep what they made of it."""
     assert replies.outcome(Answer("heat")) is replies.answer("heat")

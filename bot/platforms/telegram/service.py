@@ -8,6 +8,7 @@ import gc
 import logging
 import signal
 from collections.abc import Awaitable
+from contextlib import AbstractAsyncContextManager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,11 +16,15 @@ from typing import Any, TypeVar
 from telegram.error import TelegramError
 
 from bot.assistant import Assistant
+from bot.database import Database
 from bot.errors import BotError, SettingError
-from bot.library import Library, open_library
+from bot.library import Library
+from bot.live import start
 from bot.metrics import Metrics, NoMetrics, Prometheus, Served
+from bot.neighbours import NOTHING_IS_KEPT, Journal
 from bot.observe import Note, configure_logging, report, watch_loop
 from bot.platforms.telegram.app import build
+from bot.platforms.telegram.backstage import Backstage
 from bot.platforms.telegram.health import facts
 from bot.platforms.telegram.intake import Intake
 from bot.platforms.telegram.patience import Patience, persistently
@@ -30,6 +35,7 @@ from bot.platforms.telegram.table import add_handlers
 from bot.platforms.telegram.transport import Transport
 from bot.platforms.telegram.webhook import Receiver
 from bot.settings import Settings
+from bot.versions import Versions
 
 log = logging.getLogger(__name__)
 
@@ -57,25 +63,43 @@ def serve(settings: Settings, intents: Path, mode: str | None) -> None:
     if mode == "webhook":
         settings.require_webhook()
     configure_logging(settings.log_level, settings.log_format, settings.secrets)
-    library = open_library(intents)
-    asyncio.run(_serve_until_signalled(Service(settings, library), mode))
+    asyncio.run(_serve_until_signalled(settings, intents, mode))
 
 
-async def _serve_until_signalled(service: Service, mode: str) -> None:
+async def _serve_until_signalled(settings: Settings, intents: Path, mode: str) -> None:
+    database = Database(settings.database_url)
+    try:
+        library = await start(intents, Versions(database))
+        service = Service(settings, library, Backstage(settings, library, database))
+        await _until_signalled(service, mode)
+    finally:
+        await database.close()
+
+
+async def _until_signalled(service: Service, mode: str) -> None:
     loop = asyncio.get_running_loop()
     watch_loop(loop)
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, service.stop)
-    # What is there now stays: looking through it again and again is half of what gc costs.
+    # What is there now stays; looking through it again and again is most of what gc costs.
     gc.freeze()
     gc.set_threshold(_ALLOCATIONS, 20, 20)
+    gc.enable()
     await service.run(mode)
 
 
 class Service:
-    """A running bot."""
+    """A running bot.
 
-    def __init__(self, settings: Settings, library: Library) -> None:
+    Args:
+        settings: what the environment says.
+        library: what is served.
+        backstage: journal, live file and admins; without one nothing is kept and nothing changes.
+    """
+
+    def __init__(
+        self, settings: Settings, library: Library, backstage: Backstage | None = None
+    ) -> None:
         self._settings = settings
         self._library = library
         self._stop = asyncio.Event()
@@ -89,7 +113,13 @@ class Service:
         )
         self._transport = Transport(_MOST_UNDER_WAY, settings.proxy)
         self.app = build(settings, self._transport, Patience(self.metrics.api_error))
-        add_handlers(self.app, Assistant(library, retention_days=settings.retention_days))
+        self._backstage = backstage
+        journal: Journal = NOTHING_IS_KEPT
+        if backstage is not None:
+            journal = backstage.journal
+            self.app.add_handlers(backstage.handlers())
+        assistant = Assistant(library, journal=journal, retention_days=settings.retention_days)
+        add_handlers(self.app, assistant)
 
     async def run(self, mode: str) -> None:
         """From start to :meth:`stop`. Raises BotError where the bot cannot start or go on."""
@@ -97,7 +127,8 @@ class Service:
         try:
             await self._until_stopped(persistently(self.app.initialize))
             if not self._stop.is_set():
-                await (self._by_webhook() if mode == "webhook" else self._by_polling())
+                async with self._open_backstage():
+                    await (self._by_webhook() if mode == "webhook" else self._by_polling())
         finally:
             self._state = "stopping"
             if server is not None:
@@ -107,6 +138,11 @@ class Service:
     def stop(self) -> None:
         """Ends :meth:`run` after what is under way."""
         self._stop.set()
+
+    def _open_backstage(self) -> AbstractAsyncContextManager[None]:
+        if self._backstage is None:
+            return contextlib.nullcontext()
+        return self._backstage.open(self.app.bot)
 
     async def _open_server(self, mode: str) -> Server | None:
         settings = self._settings

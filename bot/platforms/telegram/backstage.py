@@ -1,0 +1,67 @@
+"""What works behind the answers: the journal, the live file, the admins."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from telegram import Bot
+from telegram.ext import BaseHandler
+
+from bot.database import Database
+from bot.journal import Journal
+from bot.library import Library
+from bot.live import Change, Live
+from bot.platforms.telegram.admin import Admin
+from bot.platforms.telegram.gaps import Gaps
+from bot.settings import Settings
+from bot.versions import Versions
+
+
+class Backstage:
+    """Everything that needs the database.
+
+    Args:
+        settings: who the admins are, what may be kept and how long.
+        library: what is served.
+        database: where the journal and the versions are.
+    """
+
+    def __init__(self, settings: Settings, library: Library, database: Database) -> None:
+        self._library = library
+        self._changes: asyncio.Queue[Change] = asyncio.Queue()
+        self.journal = Journal(
+            database,
+            key=settings.hash_key,
+            store_messages=settings.store_messages,
+            retention_days=settings.retention_days,
+        )
+        self.live = Live(library, Versions(database), self._changes.put_nowait)
+        self._admin = Admin(library, self.live, settings.admin_ids)
+        self._gaps = Gaps(library, self.live, self.journal, settings.admin_ids)
+
+    def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
+        """The admins' entries of the handler table; they come first."""
+        return [*self._admin.handlers(), *self._gaps.handlers()]
+
+    @asynccontextmanager
+    async def open(self, bot: Bot) -> AsyncIterator[None]:
+        """Writes the journal, watches the file and tells the admins while the block runs."""
+        if self._library.file_problems:
+            problems = self._library.file_problems
+            self._changes.put_nowait(Change("", broken=True, problems=problems))
+        await self.journal.start()
+        tasks = [asyncio.create_task(self.live.run()), asyncio.create_task(self._tell(bot))]
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.wait(tasks)
+            await self.journal.stop()
+
+    async def _tell(self, bot: Bot) -> None:
+        while True:
+            await self._admin.tell(bot, await self._changes.get())
