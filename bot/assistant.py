@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from bot.conversation import Memory, Press, Who
 from bot.core.actions import Action, Nothing, Page, Pick, Show, Signs, Topics, Vote, decode
 from bot.core.choices import LONGEST, agrees, choose, declines
 from bot.core.matching import Answer, Context, Emergency, Fallback, Outcome, Suggest
@@ -25,42 +25,6 @@ _TOGETHER = 120.0
 _EARLIER = 4
 
 Fixed = Literal["greeting", "help", "topics", "ask", "privacy", "text_only", "trouble"]
-
-
-class Who(NamedTuple):
-    """A person in a chat. In a group everybody has a conversation of their own."""
-
-    chat: int
-    person: int
-
-    @property
-    def in_group(self) -> bool:
-        """Whether others read along."""
-        return self.chat != self.person
-
-
-@dataclass(slots=True)
-class Memory:
-    """What a conversation was just about. Its loss harms nothing."""
-
-    shown: str | None = None
-    offers: tuple[str, ...] = ()
-    suggested: bool = False
-    misses: int = 0
-    earlier: tuple[tuple[float, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Press:
-    """What a press does: a reply, in place of the message pressed or below it, or only a word.
-
-    ``voted`` is set when the press was a vote: the vote buttons have done their work.
-    """
-
-    reply: Reply | None = None
-    in_place: bool = False
-    toast: str | None = None
-    voted: Vote | None = None
 
 
 class Assistant:

@@ -23,6 +23,7 @@ OK, FAILED, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit code."""
+    settings.prepare_libraries()
     options = _parser().parse_args(arguments)
     code = OK
     with _exits() as outcome:
@@ -130,7 +131,7 @@ def _run(options: argparse.Namespace) -> int:
     import gc
 
     gc.disable()  # what is made before the bot serves stays; 'serve' switches it on again
-    from bot.platforms.telegram.service import serve
+    from bot.platforms.telegram.serve import serve
 
     serve(settings.load(), options.intents, options.mode)
     return OK

@@ -45,12 +45,14 @@ class Snapshot:
 class Library:
     """Holds the served snapshot; :mod:`bot.live` exchanges it in one step.
 
-    ``file_problems`` are those of a file that cannot be served while an older version is.
+    ``file_digest`` is of the file as it was read last, served or not; ``file_problems`` are those
+    of a file that cannot be served while an older version is.
     """
 
-    def __init__(self, path: Path, current: Snapshot) -> None:
+    def __init__(self, path: Path, current: Snapshot, file_digest: str | None = None) -> None:
         self.path = path
         self.current = current
+        self.file_digest = file_digest or current.digest
         self.file_problems: tuple[Problem, ...] = ()
 
 

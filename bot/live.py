@@ -78,7 +78,7 @@ async def start(path: Path, versions: Versions | None) -> Library:
         kept = build(latest.text)
         if kept.catalog is not None:
             served = snapshot(latest.text.encode(), kept, latest.origin, latest.number)
-            library = Library(path, served)
+            library = Library(path, served, digest_of(text))
             if built.catalog is None:
                 library.file_problems = built.problems
                 _complain(path, built.problems)
@@ -146,7 +146,6 @@ class Live:
         self._library = library
         self._versions = versions
         self._tell = tell
-        self._seen = self._file_digest()
         self._candidate: str | None = None
         self._changing = asyncio.Lock()
 
@@ -160,7 +159,7 @@ class Live:
     async def reload(self) -> Change | None:
         """Looks at the file now; None if it is what was seen last."""
         text = await asyncio.to_thread(self._read)
-        if text is None or digest_of(text) == self._seen:
+        if text is None or digest_of(text) == self._library.file_digest:
             return None
         return await self._take_file(text)
 
@@ -192,7 +191,7 @@ class Live:
     async def _serve_edit(self, text: bytes, built: Built, number: int) -> Published:
         written = await asyncio.to_thread(self._write, text)
         if written:
-            self._seen = digest_of(text)
+            self._library.file_digest = digest_of(text)
         served = self._serve(text, built, "chat", number)
         return Published(built.problems, served, in_database=number > 0, in_file=written)
 
@@ -203,7 +202,7 @@ class Live:
             version = await self._versions.publish(
                 text.decode("utf-8-sig"),
                 digest=digest_of(text),
-                based_on=self._seen or "",
+                based_on=self._library.file_digest,
                 origin="chat",
                 note=note,
             )
@@ -217,7 +216,7 @@ class Live:
             await asyncio.sleep(_FILE_POLL)
             text = await asyncio.to_thread(self._read)
             digest = digest_of(text) if text is not None else None
-            if text is None or digest == self._seen:
+            if text is None or digest == self._library.file_digest:
                 self._candidate = None
             elif digest != self._candidate:
                 self._candidate = digest  # it may be half written; look again
@@ -249,15 +248,16 @@ class Live:
 
     async def _take_file(self, text: bytes) -> Change:
         async with self._changing:
-            self._seen, self._candidate = digest_of(text), None
+            digest = self._library.file_digest = digest_of(text)
+            self._candidate = None
             built = await build_apart(text)
             if built.catalog is None:
-                change = Change(self._seen, broken=True, problems=built.problems)
+                change = Change(digest, broken=True, problems=built.problems)
                 self._library.file_problems = built.problems
                 _complain(self._library.path, built.problems)
             else:
                 mended = bool(self._library.file_problems)
-                change = Change(self._seen, mended=mended, problems=built.problems)
+                change = Change(digest, mended=mended, problems=built.problems)
                 self._serve(text, built, "file", await _publish_file(self._versions, text))
         self._tell(change)
         return change
@@ -285,7 +285,3 @@ class Live:
             return self._library.path.read_bytes()
         except OSError:
             return None  # being saved, or gone: what is served stays
-
-    def _file_digest(self) -> str | None:
-        text = self._read()
-        return digest_of(text) if text is not None else None

@@ -19,6 +19,14 @@ T = TypeVar("T")
 DEFAULT_FILE = "intents.yaml"
 
 
+def prepare_libraries() -> None:
+    """Settings of libraries, before they are imported; what is set already stays."""
+    # PTB warns of its old way of telling seconds.
+    os.environ.setdefault("PTB_TIMEDELTA", "1")
+    # For matrices as small as ours, sharing the work out takes longer than doing it.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that is set from outside. Secrets stay out of its ``repr``."""
@@ -78,7 +86,6 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
     Raises:
         SettingError: a value is missing or wrong; the text names the variable.
     """
-    os.environ.setdefault("PTB_TIMEDELTA", "1")  # PTB warns of its old way of telling seconds
     env = os.environ if environment is None else environment
     token = _read(env, "TELEGRAM_BOT_TOKEN", _token)
     api_url = _read(env, "TELEGRAM_API_URL", _root("https://api.telegram.org"))

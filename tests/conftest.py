@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 os.environ["PTB_TIMEDELTA"] = "1"  # before telegram is imported, it warns otherwise
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 import pytest
 from clinic import CLINIC, library_of

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from clinic import CLINIC, DESPAIR, FEVER, GIBBERISH, HEAT, NUMB, UNSURE, library_of, many
 
-from bot.assistant import Assistant, Who
+from bot.assistant import Assistant
+from bot.conversation import Who
 from bot.entries import Forgotten
 from bot.errors import DatabaseError
 from bot.library import Library

@@ -59,7 +59,7 @@ async def posting(
     api: TelegramApi, library: Library, **more: str
 ) -> AsyncIterator[tuple[Service, Poster]]:
     """A bot that serves by webhook, and somebody to post to it."""
-    async with running(api, library, "webhook", **more) as service:
+    async with running(api, library, "webhook", database=None, **more) as service:
         secret = settings.load(environment(api)).webhook_secret
         connector = aiohttp.TCPConnector(limit=0)
         async with aiohttp.ClientSession(connector=connector) as session:

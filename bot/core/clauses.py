@@ -24,7 +24,8 @@ _ASKS = re.compile(
     r"(?:how|what|whats|what's|when|why|where|who|which|should|shall|can|could|may|is|are|am|do|"
     r"does|did|will|would|any|anything|anyone)\b"
     r"|.*\b(?:how (?:do|to|long|much|can)|what (?:do|can|should)|(?:should|can|could|do) i"
-    r"|which one|tell me|let me know|(?:please|pls|kindly) (?:tell|advise|suggest|guide|help|say))\b",
+    r"|which one|tell me|let me know"
+    r"|(?:please|pls|kindly) (?:tell|advise|suggest|guide|help|say))\b",
     re.IGNORECASE | re.DOTALL,
 )
 

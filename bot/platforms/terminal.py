@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 from typing import TextIO
 
-from bot.assistant import Assistant, Fixed, Who
+from bot.assistant import Assistant, Fixed
+from bot.conversation import Who
 from bot.core.actions import encode
 from bot.core.buttons import Button
 from bot.core.reply import Reply

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import CallbackQuery, Chat, Message, MessageEntity, User
 
-from bot.assistant import Who
+from bot.conversation import Who
 
 _NAMES = (MessageEntity.MENTION, MessageEntity.TEXT_MENTION, MessageEntity.BOT_COMMAND)
 

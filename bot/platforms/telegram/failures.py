@@ -7,7 +7,8 @@ import logging
 from telegram import Bot, Message, Update
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from bot.assistant import Assistant, Who
+from bot.assistant import Assistant
+from bot.conversation import Who
 from bot.observe import note
 from bot.platforms.telegram.addressing import (
     addressed_text,

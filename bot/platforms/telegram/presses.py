@@ -8,7 +8,8 @@ import logging
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest, TelegramError
 
-from bot.assistant import Assistant, Press
+from bot.assistant import Assistant
+from bot.conversation import Press
 from bot.core.actions import Vote, decode
 from bot.core.recent import Recent
 from bot.core.reply import Reply

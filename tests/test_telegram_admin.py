@@ -1,0 +1,180 @@
+"""Admins in the chat, over the wire: what they can do, and that nobody else can."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from running import running
+from small import BROKEN, small
+from telegram_api import Chat, TelegramApi
+from telegram_api.world import BotMessage
+
+from bot import settings
+from bot.database import Database
+from bot.library import Library
+from bot.live import start
+from bot.versions import Versions
+
+PATIENCE = 20.0
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    url = settings.database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
+    async with Database(url) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def library(tmp_path: Path, database: Database) -> Library:
+    path = tmp_path / "intents.yaml"
+    path.write_text(small(1))
+    return await start(path, Versions(database))
+
+
+async def said(chat: Chat, text: str) -> BotMessage:
+    await chat.say(text)
+    return await chat.next_reply(PATIENCE)
+
+
+async def test_nobody_else_has_the_commands(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """For them these are commands nobody knows."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        help_ = await said(other, "/help")
+        for command in (
+            "/status",
+            "/reload",
+            "/check",
+            "/export",
+            "/undo",
+            "/stats",
+            "/unanswered",
+        ):
+            assert (await said(other, command)).text == help_.text
+        await other.send("document", content=small(2).encode(), name="intents.yaml")
+        reply = await other.next_reply()
+        stolen = await other.press_raw("apply-" + "0" * 32, message_id=reply.message_id)
+        await stolen.answer()
+        await api.settled()
+
+    assert "text" in reply.text
+    assert library.current.text == small(1).encode()
+
+
+async def test_status_check_explain_export(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    admin = api.private_chat("Ada")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        status = await said(admin, "/status")
+        check = await said(admin, "/check")
+        explained = await said(admin, "/explain shoud i use ice?")
+        exported = await said(admin, "/export")
+        unchanged = await said(admin, "/reload")
+
+    assert library.current.digest[:12] in status.text
+    assert "2 intents, 6 phrases" in status.text
+    assert "No problems" in check.text
+    assert "heat" in explained.text
+    assert exported.raw["document"]["file_name"] == "intents.yaml"
+    assert "has not changed" in unchanged.text
+
+
+async def test_a_file_that_is_sent_is_applied_by_a_button(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """Its problems, or what it would change; "Apply" publishes it and writes the file."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await admin.send("document", content=BROKEN.encode(), name="intents.yaml")
+        refused = await admin.next_reply(PATIENCE)
+        await admin.send("document", content=small(1).encode(), name="intents.yaml")
+        same = await admin.next_reply(PATIENCE)
+        await admin.send("document", content=small(2).encode(), name="intents.yaml")
+        summary = await admin.next_reply(PATIENCE)
+        before = await said(other, "heat or ice")
+        await admin.press(summary, "Apply")
+        applied = await admin.next_reply(PATIENCE)
+        after = await said(other, "heat or ice")
+        undone = await said(admin, "/undo")
+        back = await said(other, "heat or ice")
+
+    assert "intents.yaml:2:3: error" in refused.text
+    assert "the same as what is served" in same.text
+    assert "heat: title changed, answer changed" in summary.text
+    assert "version 1" in before.text
+    assert "kept in the database and the file" in applied.text
+    assert "version 2" in after.text
+    assert "Back to the version before" in undone.text
+    assert "version 1" in back.text
+    assert library.path.read_text() == small(1)
+
+
+async def test_admins_are_told_of_a_broken_file_once_and_of_its_mending(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        library.path.write_text(BROKEN)
+        broken = await admin.next_reply(PATIENCE)
+        answer = await said(other, "heat or ice")
+        status = await said(admin, "/status")
+        library.path.write_text(small(2))
+        mended = await admin.next_reply(PATIENCE)
+        await api.settled()
+
+    assert "intents.yaml:2:3: error" in broken.text
+    assert "version 1" in answer.text
+    assert "is not served" in status.text
+    assert "mended" in mended.text
+    assert admin.unread == []
+
+
+async def test_every_message_is_answered_by_exactly_one_version(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """A thousand messages while the file changes twenty times, five of them to something broken."""
+    people = [api.private_chat(f"Person {number}") for number in range(20)]
+    editing = True
+
+    async def talk(chat: Chat) -> None:
+        count = 0
+        while editing or count < 50:
+            answer = await said(chat, "heat or ice")
+            version = answer.text.split("version ")[1].split(".")[0]
+            assert answer.text.startswith(f"Heat or ice {version}\n"), "text of two versions"
+            assert f"Walking {version}" in answer.labels, "buttons of another version"
+            seen.add(version)
+            count += 1
+            await asyncio.sleep(0.2)
+
+    async def edit() -> None:
+        nonlocal editing
+        for number in range(2, 22):
+            broken = number % 4 == 0
+            text = BROKEN + "#" * number if broken else small(number)
+            library.path.write_text(text)
+            digest = library.current.digest
+            async with asyncio.timeout(PATIENCE):
+                while library.current.digest == digest and not (broken and library.file_problems):
+                    await asyncio.sleep(0.02)
+        editing = False
+
+    seen: set[str] = set()
+    async with running(api, library, database=database):
+        async with asyncio.TaskGroup() as group:
+            group.create_task(edit())
+            for chat in people:
+                group.create_task(talk(chat))
+        await api.settled()
+
+    assert seen >= {str(number) for number in range(2, 22) if number % 4}
+    assert len(api.calls_of("sendMessage")) >= 1000
+    assert not api.unanswered()
+    assert not api.answered_twice()

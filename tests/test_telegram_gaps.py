@@ -1,0 +1,117 @@
+"""What people asked in vain, mended from the chat, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+from running import running
+from small import small
+from telegram_api import Chat, TelegramApi
+from telegram_api.world import BotMessage
+
+from bot import settings
+from bot.database import Database
+from bot.library import Library
+from bot.live import start
+from bot.versions import Versions
+
+ASKED = ("which pillow do you recommend", "does swimming help", "may i drive a car")
+PATIENCE = 20.0
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    async with Database(settings.database_url({"DATABASE_URL": database_url})) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def library(tmp_path: Path, database: Database) -> Library:
+    path = tmp_path / "intents.yaml"
+    path.write_text(small(1))
+    return await start(path, Versions(database))
+
+
+async def said(chat: Chat, text: str) -> BotMessage:
+    await chat.say(text)
+    return await chat.next_reply(PATIENCE)
+
+
+async def test_a_group_is_added_and_the_next_person_gets_the_answer(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """Twelve people ask three questions in vain; the admin adds one; the thirteenth is answered."""
+    admin = api.private_chat("Ada")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        for number in range(12):
+            reply = await said(api.private_chat(f"Person {number}"), ASKED[number % 3])
+            assert "Walking is good" not in reply.text
+        first = await said(admin, "/unanswered")
+        await admin.press(first, "Next")
+        second = await admin.next_reply()
+        await admin.press(second, "Next")
+        third = await admin.next_reply()
+        await admin.press(third, "Next")
+        end = await admin.next_reply()
+        shown = {
+            text: page for page in (first, second, third) for text in ASKED if text in page.text
+        }
+
+        page = await said(admin, "/unanswered")
+        while ASKED[1] not in page.text:
+            await admin.press(page, "Next")
+            page = await admin.next_reply()
+        await admin.press(page, "Add to “Walking 1”")
+        added = await admin.next_reply(PATIENCE)
+        thirteenth = await said(api.private_chat("Thirteenth"), "does swiming help?")
+        left = await said(admin, "/unanswered")
+        await admin.press(added, "Undo")
+        undone = await admin.next_reply(PATIENCE)
+
+    assert set(shown) == set(ASKED)
+    assert all("4× by 4 people" in page.text for page in shown.values())
+    assert "Nothing" in end.text
+    assert "It is live." in added.text
+    assert thirteenth.text.startswith("Walking 1")
+    assert ASKED[1] not in left.text
+    assert undone.text == "Undone."
+    assert ASKED[1] not in library.path.read_text()
+
+
+async def test_a_new_topic_is_written_in_the_chat(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await said(other, ASKED[0])
+        page = await said(admin, "/unanswered")
+        await admin.press(page, "New topic")
+        question = await admin.next_reply()
+        await admin.say("One that keeps your neck & back in line.", reply_to=question)
+        made = await admin.next_reply(PATIENCE)
+        answer = await said(other, ASKED[0])
+
+    assert ASKED[0] in question.text
+    assert "It is live." in made.text
+    assert answer.text.startswith(
+        "Which pillow do you recommend\n\nOne that keeps your neck & back"
+    )
+
+
+async def test_ignored_groups_stay_away(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await said(other, ASKED[2])
+        page = await said(admin, "/unanswered")
+        await admin.press(page, "Ignore")
+        after = await admin.next_reply()
+        stats = await said(admin, "/stats")
+
+    assert ASKED[2] in page.text
+    assert "Nothing" in after.text
+    assert "7 days" in stats.text
+    assert "30 days" in stats.text
