@@ -6,6 +6,7 @@ import pytest
 from clinic import FEVER, HEAT, NUMB
 from running import running
 from telegram_api import ApiError, TelegramApi
+from telegram_api.events import tell
 
 from bot.library import Library
 
@@ -132,7 +133,7 @@ async def test_a_live_location_that_moves_is_passed_over(api: TelegramApi, clini
         await chat.next_reply()
         stored = chat.room.messages[place.message_id]
         for _ in range(3):
-            chat._tell("edited_message", {**stored, "edit_date": 1})
+            tell(api.world, "edited_message", {**stored, "edit_date": 1})
         await api.settled()
 
     assert len(chat.replies) == 1

@@ -249,3 +249,18 @@ def test_every_card_of_the_shipped_file_fits(library: Library) -> None:
         for row in card.rows:
             assert 1 <= len(row) <= 2
             assert all(len(encode(button.action)) <= 64 for button in row)
+
+
+def test_every_notice_of_the_shipped_file_says_what_to_do(library: Library) -> None:
+    """Whom to call; not to drive; one message, even with every sign at once."""
+    replies, signs = library.current.replies, library.current.catalog.emergency.signs
+    for id_, sign in signs.items():
+        text = plain(replies.emergency([id_], sign.urgency, None).text)
+        assert "911" in text or "111" in text
+        assert sign.title in text or id_ == "self_harm"
+        assert id_ == "self_harm" or "drive" in text
+    everything = plain(replies.emergency(list(signs), "emergency", None).text)
+
+    assert all(sign.title in everything for id_, sign in signs.items() if id_ != "self_harm")
+    assert all(plain(sign.notice).strip() in everything for sign in signs.values() if sign.notice)
+    assert length(everything) <= MAX_LENGTH

@@ -13,6 +13,7 @@ from bot.core.recent import Recent
 from bot.core.reply import Reply
 from bot.observe import note
 from bot.platforms.telegram.addressing import is_private
+from bot.platforms.telegram.lean import send_text
 from bot.platforms.telegram.render import message
 
 log = logging.getLogger(__name__)
@@ -62,10 +63,9 @@ async def send(bot: Bot, chat: int, reply: Reply, below: Message | None = None) 
     """
     more = _place(below) if below is not None else {}
     try:
-        sent = await bot.send_message(chat, **message(reply), **more)
+        return await send_text(bot, chat, **message(reply), **more)
     except ChatMigrated as error:
-        sent = await bot.send_message(error.new_chat_id, **message(reply))
-    return sent.message_id
+        return await send_text(bot, error.new_chat_id, **message(reply))
 
 
 async def replace(
