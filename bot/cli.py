@@ -205,26 +205,27 @@ def _schema(options: argparse.Namespace) -> int:
 def _add(options: argparse.Namespace) -> int:
     from bot.core.edit import EditError, add_phrase
     from bot.core.formats import as_line, counted
-    from bot.core.source import load
+    from bot.core.review import inspect
     from bot.library import open_file, read_file
     from bot.saving import save
 
-    _, before = open_file(options.intents)
+    open_file(options.intents)
+    before = read_file(options.intents)
     try:
-        after = add_phrase(read_file(options.intents).decode(), options.phrase, options.to)
+        after = add_phrase(before.decode(), options.phrase, options.to)
         save(options.intents, after.encode())
     except EditError as error:
         raise BotError(f"{options.intents}: {error}; nothing was written") from None
     except OSError as error:
         raise BotError(f"{options.intents}: {error.strerror}; nothing was written") from None
-    loaded = load(after)
+    _, loaded = open_file(options.intents)
     count = len(loaded.document.value_at(("intents", options.to, "phrases")))
     line, _ = loaded.document.at(("intents", options.to, "phrases", count - 1))
     print(
         f"{options.intents}:{line}: added to {options.to}, which has {counted(count, 'phrase')} now"
     )
-    known = {problem.message for problem in before.problems}
-    for problem in loaded.problems:
+    known = {problem.message for problem in inspect(before)}
+    for problem in inspect(after):
         if problem.message not in known:
             print(as_line(problem, str(options.intents)), file=sys.stderr)
     return OK

@@ -29,4 +29,4 @@ async def test_an_inspection_sees_what_only_training_shows() -> None:
     problems = await inspect_apart(text.encode())
 
     assert [(p.line, p.level) for p in problems] == [(13, "warning")]
-    assert "expected heat" in problems[0].message
+    assert "should give heat" in problems[0].message
