@@ -6,8 +6,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.core import defaults
-from bot.core.actions import Action, Topics, Vote
+from bot.core.actions import Action
 
 _HALF = 18
 """Columns of a label that half a row of a phone shows."""
@@ -25,14 +24,6 @@ class Button:
 
 Row = tuple[Button, ...]
 Rows = tuple[Row, ...]
-
-ALL_TOPICS = Button(defaults.ALL_TOPICS, Topics())
-
-
-def votes(about: str) -> Row:
-    """The row that asks whether an intent's answer (or ``fallback``) helped."""
-    up, down = Vote(about, up=True), Vote(about, up=False)
-    return Button(defaults.HELPFUL, up), Button(defaults.NOT_HELPFUL, down)
 
 
 def arrange(buttons: Sequence[Button]) -> Rows:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 
-from bot.core import defaults
-from bot.core.catalog import Intent, Source
+from bot.core.catalog import BotTexts, Intent, Source
 from bot.core.markup import MAX_LENGTH, escape, length
+
+
+_CAREFUL = "⚠️"
 
 
 def is_small_talk(intent: Intent) -> bool:
@@ -16,17 +18,17 @@ def is_small_talk(intent: Intent) -> bool:
     return bare and not intent.menu
 
 
-def card(intent: Intent) -> str:
+def card(intent: Intent, texts: BotTexts) -> str:
     """Title, answer, caution and sources, set apart by empty lines; small talk has no title."""
     if is_small_talk(intent):
         return intent.answer
     parts = [heading(intent.title), intent.answer]
     if intent.caution:
-        parts.append(_set_apart(f"{defaults.CAREFUL} {intent.caution}"))
+        parts.append(_set_apart(f"{_CAREFUL} {intent.caution}"))
     if intent.sources:
         named = " · ".join(map(_source, intent.sources))
-        word = defaults.SOURCE if len(intent.sources) == 1 else defaults.SOURCES
-        parts.append(f"<i>{word}: {named}</i>")
+        word = texts.source if len(intent.sources) == 1 else texts.sources
+        parts.append(f"<i>{escape(word)}: {named}</i>")
     return "\n\n".join(parts)
 
 

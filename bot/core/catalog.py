@@ -28,6 +28,7 @@ def _listed(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=40)]
 Texts = Annotated[tuple[Text, ...], Field(min_length=1)]
 Ids = Annotated[tuple[Id, ...], Field(min_length=1)]
 OneOrMoreIds = Annotated[Ids, BeforeValidator(_listed)]
@@ -41,7 +42,10 @@ class Model(BaseModel):
 
 
 class BotTexts(Model):
-    """What the bot says besides its answers. Telegram HTML; every text has a default."""
+    """What the bot says besides its answers; every text has a default.
+
+    Telegram HTML; labels of buttons, headings and thanks for a vote are plain text.
+    """
 
     name: Text = defaults.NAME
     greeting: Text = defaults.GREETING
@@ -62,6 +66,18 @@ class BotTexts(Model):
     voted_down: Text = defaults.VOTED_DOWN
     disclaimer: Text = defaults.DISCLAIMER
     emergency_line: Text = defaults.EMERGENCY_LINE
+    you_mentioned: Text = defaults.YOU_MENTIONED
+    get_help_now: Text = defaults.GET_HELP_NOW
+    get_checked_today: Text = defaults.GET_CHECKED_TODAY
+    source: Text = defaults.SOURCE
+    sources: Text = defaults.SOURCES
+    all_topics: Label = defaults.ALL_TOPICS
+    more_topics: Label = defaults.MORE_TOPICS
+    back: Label = defaults.BACK
+    helpful: Label = defaults.HELPFUL
+    not_helpful: Label = defaults.NOT_HELPFUL
+    none_of_these: Label = defaults.NONE_OF_THESE
+    signs: Label = defaults.SIGNS
 
 
 class Matching(Model):

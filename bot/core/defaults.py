@@ -44,16 +44,17 @@ URGENT_NOTICE = (
     "<b>Please get checked today.</b> Call your doctor, an urgent care clinic or, in the UK, 111."
 )
 
-# Labels and headings, the same in every file. They make sense without their emoji.
+# Headings, as plain text.
+YOU_MENTIONED = "You mentioned:"
+GET_HELP_NOW = "Get help now"
+GET_CHECKED_TODAY = "Get checked today"
+SOURCE, SOURCES = "Source", "Sources"
+
+# Labels of buttons, as plain text. They make sense without their emoji.
 ALL_TOPICS = "All topics"
+MORE_TOPICS = "More topics »"
+BACK = "« Back"
 HELPFUL = "👍 Helpful"
 NOT_HELPFUL = "👎 Not helpful"
 NONE_OF_THESE = "None of these"
 SIGNS = "Signs of an emergency"
-SIGNS_EMERGENCY = "Get help now"
-SIGNS_URGENT = "Get checked today"
-YOU_MENTIONED = "You mentioned:"
-NEXT_PAGE = "More topics »"
-PAGE_BEFORE = "« Back"
-CAREFUL = "⚠️"
-SOURCE, SOURCES = "Source", "Sources"

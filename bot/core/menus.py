@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.core import defaults
-from bot.core.actions import Page, Pick, Show
-from bot.core.buttons import ALL_TOPICS, Button, Row, arrange
+from bot.core.actions import Page, Pick, Show, Topics, Vote
+from bot.core.buttons import Button, Row, arrange
 from bot.core.catalog import Catalog
 from bot.core.reply import Reply
 
@@ -17,9 +16,11 @@ _FEW = 6
 
 
 class Menus:
-    """Offers intents of one catalog, by title."""
+    """Offers intents of one catalog, by title, in the words of its texts."""
 
     def __init__(self, catalog: Catalog) -> None:
+        self._texts = catalog.bot
+        self.all_topics = Button(catalog.bot.all_topics, Topics())
         self._titles = {id_: intent.title for id_, intent in catalog.intents.items()}
         self.topics = tuple(catalog.menu)
 
@@ -38,8 +39,13 @@ class Menus:
     def below(self, kind: str, text: str) -> Reply:
         """A text that stays, with the first topics below it."""
         offers = self.few()
-        rows = (*arrange(self.show(offers)), (ALL_TOPICS,))
+        rows = (*arrange(self.show(offers)), (self.all_topics,))
         return Reply(kind, text, rows, offers=offers)
+
+    def votes(self, about: str) -> Row:
+        """The row that asks whether an intent's answer (or ``fallback``) helped."""
+        up, down = Vote(about, up=True), Vote(about, up=False)
+        return Button(self._texts.helpful, up), Button(self._texts.not_helpful, down)
 
     def page(self, kind: str, text: str, number: int) -> Reply:
         """A page of all topics, the last one beyond it; it turns into what is chosen from it."""
@@ -48,15 +54,14 @@ class Menus:
         offers = self.topics[(number - 1) * _PAGE : number * _PAGE]
         rows = arrange(self.pick(offers))
         if last > 1:
-            rows = (*rows, _turns(number, last))
+            rows = (*rows, self._turns(number, last))
         return Reply(kind, text, rows, offers=offers)
 
-
-def _turns(number: int, last: int) -> Row:
-    """The buttons to the page before and the next."""
-    turns: Row = ()
-    if number > 1:
-        turns += (Button(defaults.PAGE_BEFORE, Page(number - 1)),)
-    if number < last:
-        turns += (Button(defaults.NEXT_PAGE, Page(number + 1)),)
-    return turns
+    def _turns(self, number: int, last: int) -> Row:
+        """The buttons to the page before and the next."""
+        turns: Row = ()
+        if number > 1:
+            turns += (Button(self._texts.back, Page(number - 1)),)
+        if number < last:
+            turns += (Button(self._texts.more_topics, Page(number + 1)),)
+        return turns

@@ -46,6 +46,8 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
             return _unknown_key(path)
         case "missing":
             return _missing(path)
+        case "string_too_long":
+            return f"{name} is too long for a button; {context.get('max_length')} characters fit"
         case "string_too_short":
             return f"{name} is empty; write something, or take it out"
         case "too_short" if given == "" or not given:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
-from bot.core import defaults
 from bot.core.actions import Nothing, Page, Signs
-from bot.core.buttons import ALL_TOPICS, Button, Rows, arrange, keep, votes
+from bot.core.buttons import Button, Rows, arrange, keep
 from bot.core.cards import card, first_line, fitting, is_small_talk, listed
 from bot.core.catalog import Catalog, Urgency
 from bot.core.markup import escape
@@ -33,6 +32,11 @@ class Replies:
         self._menus = Menus(catalog)
         self._answers = {id_: self._card(id_) for id_ in catalog.intents}
         self._made: dict[Hashable, Reply] = {}
+
+    @property
+    def all_topics(self) -> str:
+        """The label of the way to all topics."""
+        return self._texts.all_topics
 
     def outcome(self, outcome: Outcome, *, again: bool = False) -> Reply:
         """The reply to a message. ``again``: the message before was not understood either."""
@@ -70,11 +74,11 @@ class Replies:
 
     def emergency(self, signs: Sequence[str], urgency: Urgency, intent: str | None) -> Reply:
         """The notice of the strongest sign first, every sign named, the ordinary answer below."""
-        rows: Rows = ((ALL_TOPICS,),)
+        rows: Rows = ((self._menus.all_topics,),)
         if set(signs) != {_SELF_HARM}:
             asked = (intent,) if intent and _SELF_HARM not in signs else ()
             below = dict.fromkeys((*asked, _WHEN_TO_GET_HELP))
-            buttons = [*self._menus.show(below), Button(defaults.SIGNS, Signs())]
+            buttons = [*self._menus.show(below), Button(self._texts.signs, Signs())]
             rows = tuple((button,) for button in buttons)
         text = self._notice(signs, urgency)
         return Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
@@ -84,9 +88,9 @@ class Replies:
         signs = self._catalog.emergency.signs.values()
         now = [sign.title for sign in signs if sign.urgency == "emergency"]
         today = [sign.title for sign in signs if sign.urgency == "urgent"]
-        named = [(defaults.SIGNS_EMERGENCY, now), (defaults.SIGNS_URGENT, today)]
+        named = [(self._texts.get_help_now, now), (self._texts.get_checked_today, today)]
         lists = (listed(title, titles) for title, titles in named if titles)
-        rows = (*arrange(self._menus.show([_WHEN_TO_GET_HELP])), (ALL_TOPICS,))
+        rows = (*arrange(self._menus.show([_WHEN_TO_GET_HELP])), (self._menus.all_topics,))
         return Reply("signs", fitting(self._texts.emergency_line, *lists), rows)
 
     def greeting(self) -> Reply:
@@ -142,7 +146,9 @@ class Replies:
         """The reply as a group should see it: short where it holds no answer."""
         if reply.kind in ("greeting", "help"):
             text = f"{first_line(reply.text)}\n{self._texts.ask}"
-            return self._once(("group", reply), lambda: Reply(reply.kind, text, ((ALL_TOPICS,),)))
+            return self._once(
+                ("group", reply), lambda: Reply(reply.kind, text, ((self._menus.all_topics,),))
+            )
         if reply.kind in ("fallback", "text_only", "trouble"):
             return self._once(("group", reply), lambda: in_one_line(reply))
         return reply
@@ -167,8 +173,8 @@ class Replies:
         intent = self._catalog.intents[id_]
         rows = arrange(self._menus.show(intent.follow_ups or ())[:_FOLLOW_UPS])
         if not is_small_talk(intent):
-            rows = (*rows, votes(id_))
-        return Reply("answer", card(intent), (*rows, (ALL_TOPICS,)), id_)
+            rows = (*rows, self._menus.votes(id_))
+        return Reply("answer", card(intent, self._texts), (*rows, (self._menus.all_topics,)), id_)
 
     def _answer_and(self, plain: Reply, extra: tuple[str, ...]) -> Reply:
         asked = self._menus.show(extra)
@@ -178,12 +184,18 @@ class Replies:
 
     def _suggestion(self, offers: tuple[str, ...]) -> Reply:
         rows: Rows = tuple((button,) for button in self._menus.pick(offers))
-        rows += ((Button(defaults.NONE_OF_THESE, Nothing()), Button(defaults.ALL_TOPICS, Page(1))),)
+        rows += (
+            (Button(self._texts.none_of_these, Nothing()), Button(self._texts.all_topics, Page(1))),
+        )
         return Reply("suggest", self._texts.did_you_mean, rows, offers=offers)
 
     def _not_understood(self, offers: tuple[str, ...], again: bool) -> Reply:
         said = self._texts.fallback_again if again else self._texts.fallback
-        rows = (*arrange(self._menus.pick(offers)), votes("fallback"), (ALL_TOPICS,))
+        rows = (
+            *arrange(self._menus.pick(offers)),
+            self._menus.votes("fallback"),
+            (self._menus.all_topics,),
+        )
         return Reply("fallback", self._safely(said), rows, offers=offers)
 
     def _notice(self, signs: Sequence[str], urgency: Urgency) -> str:
@@ -193,7 +205,7 @@ class Replies:
         notices = dict.fromkeys(section.signs[sign].notice or general for sign in signs)
         # Who writes of dying is spoken to, not summed up.
         titles = [section.signs[sign].title for sign in signs if sign != _SELF_HARM]
-        named = [listed(defaults.YOU_MENTIONED, titles)] if titles else []
+        named = [listed(self._texts.you_mentioned, titles)] if titles else []
         return fitting(*notices, *named)
 
     def _worth_offering(self, intents: Iterable[str]) -> tuple[str, ...]:

@@ -95,9 +95,12 @@ class Storm:
         await self._api.wait_for(ready, before + 1, arrived=True, timeout=30)
 
     async def kill(self) -> None:
-        """SIGKILL at any moment; what it had in its hands may be answered again."""
-        self._excused |= set(self._api.pending)
-        await self._end(signal.SIGKILL, -signal.SIGKILL)
+        """SIGKILL with its hands full; what it had in them may be answered again."""
+        with self._api.faults.broken("sendMessage", times=None):
+            await self.flood()
+            await self._breathe(0.5)
+            self._excused |= set(self._api.pending)
+            await self._end(signal.SIGKILL, -signal.SIGKILL)
         await self.start()
 
     async def stop(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.actions import Show
-from bot.core.buttons import ALL_TOPICS, Button, arrange, columns, keep, votes
+from bot.core.buttons import Button, arrange, columns, keep
 
 
 @pytest.mark.parametrize(
@@ -36,13 +36,8 @@ def test_width_decides_not_length() -> None:
     assert labels("腰" * 12, "b") == [["腰" * 12], ["b"]]
 
 
-def test_votes_make_sense_without_emoji() -> None:
-    """A client without emoji still says what the buttons mean."""
-    plain = [b.label.encode("ascii", "ignore").decode().strip() for b in votes("x")]
-
-    assert plain == ["Helpful", "Not helpful"]
-
-
 def test_rows_that_become_empty_vanish() -> None:
     """Telegram gets no empty rows."""
-    assert keep((votes("x"), (ALL_TOPICS,)), lambda b: b is ALL_TOPICS) == ((ALL_TOPICS,),)
+    wanted, other = Button("a", Show("a")), Button("b", Show("b"))
+
+    assert keep(((wanted, other), (other,)), lambda b: b is wanted) == ((wanted,),)

@@ -14,7 +14,6 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.assistant import Assistant
-from bot.core import defaults
 from bot.core.actions import Topics, encode
 from bot.core.markup import plain
 from bot.core.reply import Reply
@@ -26,7 +25,6 @@ _RESULTS = 50
 """Telegram takes no more."""
 _CACHE = 60
 """Seconds for which Telegram may give the same results to others."""
-_TO_THE_BOT = InlineQueryResultsButton(defaults.ALL_TOPICS, start_parameter=encode(Topics()))
 
 
 class Inline:
@@ -42,8 +40,10 @@ class Inline:
         found = self._assistant.search(query.query, _RESULTS)
         note.get().outcome = f"offered {len(found)}"
         results = [article(self._assistant.replies.without_votes(reply)) for reply in found]
+        label = self._assistant.replies.all_topics
+        to_the_bot = InlineQueryResultsButton(label, start_parameter=encode(Topics()))
         try:
-            await query.answer(results, cache_time=_CACHE, is_personal=False, button=_TO_THE_BOT)
+            await query.answer(results, cache_time=_CACHE, is_personal=False, button=to_the_bot)
         except BadRequest as error:
             if "too old" not in str(error):
                 raise
