@@ -5,14 +5,23 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import textwrap
 from pathlib import Path
 
 import pytest
 
+from bot.core.source import load
+
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
-CONSOLES = re.findall(r"```console\n(.*?)```", README, re.DOTALL)
-SHELLS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
+
+
+def _blocks(language: str) -> list[str]:
+    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", README, re.DOTALL | re.MULTILINE)
+    return [textwrap.dedent(block) for _, block in found]
+
+
+CONSOLES, SHELLS, FILES = _blocks("console"), _blocks("sh"), _blocks("yaml")
 
 
 def _steps(console: str) -> list[tuple[str, str]]:
@@ -35,6 +44,14 @@ def test_what_the_readme_shows_is_what_happens(command: str, expected: str) -> N
     )
 
     assert re.fullmatch(pattern, done.stdout + done.stderr), done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_file_it_shows_can_be_served(file: str) -> None:
+    loaded = load(file)
+
+    assert loaded.catalog is not None, loaded.problems
+    assert loaded.problems == ()
 
 
 def test_the_two_commands_are_whole() -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from bot.core.catalog import BotTexts, Intent, Source
 from bot.core.markup import MAX_LENGTH, escape, length
 
-
 _CAREFUL = "⚠️"
 
 

@@ -77,7 +77,7 @@ class Replies:
         rows: Rows = ((self._menus.all_topics,),)
         if set(signs) != {_SELF_HARM}:
             asked = (intent,) if intent and _SELF_HARM not in signs else ()
-            below = dict.fromkeys((*asked, _WHEN_TO_GET_HELP))
+            below = dict.fromkeys((*self._worth_offering(asked), _WHEN_TO_GET_HELP))
             buttons = [*self._menus.show(below), Button(self._texts.signs, Signs())]
             rows = tuple((button,) for button in buttons)
         text = self._notice(signs, urgency)

@@ -121,7 +121,7 @@ class Storm:
     async def flood(self) -> None:
         """More people than Telegram has connections."""
         self._event("floods")
-        for _ in range(self._random.randint(100, 250)):
+        for _ in range(self._random.randint(30, 250)):
             await self._say()
 
     async def forbid_haste(self) -> None:
