@@ -117,10 +117,13 @@ async def test_a_final_refusal_is_normal_life(
     assert len(api.calls_of("sendMessage")) <= 2  # the answer, and perhaps an apology
 
 
-@pytest.mark.parametrize("method", ["getMe", "deleteWebhook"])
+@pytest.mark.parametrize(
+    ("mode", "method"),
+    [("polling", "getMe"), ("polling", "deleteWebhook"), ("webhook", "setWebhook")],
+)
 @pytest.mark.parametrize("fault", ["flood", "broken", "dropped"])
 async def test_the_start_waits_for_the_api(
-    api: TelegramApi, library: Library, method: str, fault: str
+    api: TelegramApi, library: Library, mode: str, method: str, fault: str
 ) -> None:
     """Angry, broken or away: the bot starts as soon as it can."""
     if fault == "flood":
@@ -129,7 +132,7 @@ async def test_the_start_waits_for_the_api(
         getattr(api.faults, fault)(method, times=2)
     ann = api.private_chat("Ann")
     await ann.say("hello")
-    async with running(api, library):
+    async with running(api, library, mode):
         await ann.next_reply()
 
     assert len(api.calls_of(method)) >= 2

@@ -163,19 +163,6 @@ async def test_past_the_bound_telegram_is_told_to_come_back(
     assert statuses.count(503) == 50
 
 
-async def test_nothing_is_accepted_before_the_bot_is_ready(
-    api: TelegramApi, library: Library
-) -> None:
-    """While Telegram has not said who the bot is, an update is to come back, and health is bad."""
-    async with posting(api, library) as (service, poster):
-        service.intake.is_open = False  # as it is until getMe was answered
-        answer = await poster.post(update(api, 1))
-        service.intake.is_open = True
-        again = await poster.post(update(api, 1))
-
-    assert (answer[0], again[0]) == (503, 200)
-
-
 async def test_health(api: TelegramApi, library: Library) -> None:
     """Version, problems and queue."""
     async with posting(api, library) as (_, poster):

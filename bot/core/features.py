@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
 from math import log, sqrt
 
 import numpy as np
@@ -54,18 +54,22 @@ def letter_groups(word: str) -> list[str]:
     return [edged[i : i + size] for size in (2, 3, 4) for i in range(len(edged) - size + 1)]
 
 
-def word_features(stems: Sequence[str], trust: Sequence[float]) -> list[tuple[str, float]]:
-    """Words and pairs of words with their weights; a pair is trusted as its weaker word."""
-    found = list(zip(stems, trust, strict=True))
-    for gap, space in ((1, " "), (2, "  ")):
-        for i in range(len(stems) - gap):
-            j = i + gap
-            weaker = trust[i] if trust[i] < trust[j] else trust[j]
-            found.append((stems[i] + space + stems[j], _PAIR * weaker))
-    if stems:
-        found.append(("^" + stems[0], _PAIR * trust[0]))
-        found.append((stems[-1] + "$", _PAIR * trust[-1]))
-    return found
+def named(stems: Sequence[str]) -> list[str]:
+    """Words, pairs of words and pairs but one, the first and the last word, by name."""
+    if not stems:
+        return []
+    pairs = [f"{one} {other}" for one, other in pairwise(stems)]
+    wider = [f"{one}  {other}" for one, other in zip(stems, stems[2:], strict=False)]
+    return [*stems, *pairs, *wider, f"^{stems[0]}", f"{stems[-1]}$"]
+
+
+def weighed(trust: Sequence[float]) -> list[float]:
+    """The weights of what is :func:`named`; a pair is trusted as its weaker word."""
+    if not trust:
+        return []
+    pairs = [_PAIR * min(pair) for pair in pairwise(trust)]
+    wider = [_PAIR * min(pair) for pair in zip(trust, trust[2:], strict=False)]
+    return [*trust, *pairs, *wider, _PAIR * trust[0], _PAIR * trust[-1]]
 
 
 class Encoder:
@@ -79,7 +83,7 @@ class Encoder:
         stems = [[stem(word) for word in document] for document in documents]
         counts: Counter[str] = Counter()
         for document in stems:
-            counts.update({name for name, _ in word_features(document, [1.0] * len(document))})
+            counts.update(set(named(document)))
         self._words = {name: i for i, name in enumerate(counts)}
         frequency = np.fromiter(counts.values(), np.float64, len(counts))
         rarity = np.log((1 + len(stems)) / (1 + frequency)) + 1
@@ -119,7 +123,8 @@ class Encoder:
         """The vector of a message; the more of it is unknown, the shorter."""
         found: dict[int, float] = {}
         ids, unknown = self._words, 0.0
-        for name, weight in word_features([word.stem for word in spelled], trust):
+        names = named([word.stem for word in spelled])
+        for name, weight in zip(names, weighed(trust), strict=True):
             i = ids.get(name)
             if weight == 0:
                 unknown += self._word if " " not in name else 0

@@ -6,6 +6,8 @@ that "fell" is a fall. Nothing here is about backs: what the signs say stands in
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 
 def word_set(words: str) -> frozenset[str]:
     """The words of a text, as a set."""
@@ -134,6 +136,7 @@ def _spelled(part: str) -> str:
     return part
 
 
+@lru_cache(maxsize=10_000)
 def forms_of(word: str) -> tuple[str, ...]:
     """Everything a well-spelt word stands for, the most particular first."""
     plain = word.translate(_PUNCTUATION)

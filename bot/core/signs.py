@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from bot.core.catalog import EmergencySection, Sign, Urgency
 from bot.core.wording import Pause, Word, expand, phrase_forms, spelt
@@ -75,9 +76,9 @@ class Signs:
 
     def _line(self, entries: Sequence[str]) -> int:
         """The bit of a line; equal lines have the same."""
-        phrases = [phrase for entry in entries for phrase in expand(entry)]
-        self.words.update(word for phrase in phrases for word in spelt(phrase))
-        forms = frozenset(forms for forms in map(phrase_forms, phrases) if forms)
+        phrases = [spelt(phrase) for entry in entries for phrase in expand(entry)]
+        self.words.update(chain.from_iterable(phrases))
+        forms = frozenset(filter(None, map(phrase_forms, phrases)))
         return 1 << self._lines.setdefault(forms, len(self._lines))
 
     def _index(self) -> _Node:

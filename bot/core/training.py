@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +12,15 @@ from bot.core.features import Floats, Ints, Vector
 
 _PENALTY = 0.13
 _BALANCE = 0.5
-_STEPS = 30
+_STEPS = 20
+_CURVED = 0.25
+"""How much the function is taken to curve at most (two intents to choose from: 1/2)."""
 _HELD = 10
 """Directions of greatest variance that are held back so that the steps can be larger."""
+_OFTEN, _AT_ONCE = 32, 1024
+"""Rows from which a feature is common, and how many such are multiplied at once."""
+_CELLS = 100_000
+"""Numbers that are made at once beside the result: few enough to cost neither memory nor time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,34 +55,49 @@ class Rows:
 
 
 def gram(rows: Rows) -> Floats:
-    """Inner products of all rows, (n, n): common features at once, rare ones one by one."""
+    """Inner products of all rows, (n, n).
+
+    Features of many rows are multiplied as matrices, rare ones pair by pair, those of equally many
+    rows at once.
+    """
     n = len(rows)
     starts, owner, ids, values = rows.by_feature()
     sizes = np.diff(starts, append=len(ids))
-    often = max(32, n // 50)
+    often = max(_OFTEN, n // 50)
     common = np.flatnonzero(sizes > often)
-    product = np.zeros((n, n), np.float32)
-    for first in range(0, len(common), 2048):
-        part = common[first : first + 2048]
+    product: Floats | None = None
+    for part in _pieces(common, _AT_ONCE):
         dense = np.zeros((n, len(part)), np.float32)
-        for column, feature in enumerate(part):
-            where = slice(starts[feature], starts[feature] + sizes[feature])
-            dense[owner[where], column] = values[where]
-        product += dense @ dense.T
-    for feature in np.flatnonzero((sizes > 1) & (sizes <= often)):
-        where = slice(starts[feature], starts[feature] + sizes[feature])
-        at, value = owner[where], values[where]
-        product[at[:, None], at] += value[:, None] * value
-    single = np.flatnonzero(sizes == 1)
-    np.add.at(np.einsum("ii->i", product), owner[starts[single]], values[starts[single]] ** 2)
+        where = _entries(starts[part], sizes[part])
+        dense[owner[where], np.repeat(np.arange(len(part)), sizes[part])] = values[where]
+        product = dense @ dense.T if product is None else product + dense @ dense.T
+    if product is None:
+        product = np.zeros((n, n), np.float32)
+    flat = product.reshape(-1)
+    for size in np.unique(sizes[sizes <= often]).tolist():
+        for part in _pieces(starts[sizes == size], max(1, _CELLS // size**2)):
+            at = part[:, None] + np.arange(size)
+            row, value = owner[at], values[at]
+            cells = row[:, :, None] * n + row[:, None, :]
+            np.add.at(flat, cells.reshape(-1), (value[:, :, None] * value[:, None, :]).reshape(-1))
     return product
+
+
+def _pieces(numbers: NDArray[np.int64], size: int) -> Iterator[NDArray[np.int64]]:
+    """The numbers, so many at a time."""
+    return (numbers[first : first + size] for first in range(0, len(numbers), size))
+
+
+def _entries(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The numbers from each start on, as many as its size, one after the other."""
+    return np.arange(int(sizes.sum())) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
 
 
 def spread(rows: Rows, dual: Floats, width: int) -> Floats:
     """Weights of features, (width, classes), from weights of rows, (n, classes)."""
     starts, owner, ids, values = rows.by_feature()
     weights = np.zeros((width, dual.shape[1]), np.float32)
-    step = max(1, 4_000_000 // dual.shape[1])
+    step = max(1, _CELLS // dual.shape[1])
     first = 0
     while first < len(starts):
         last = max(first + 1, int(np.searchsorted(starts, starts[first] + step)))
@@ -111,7 +132,8 @@ def regression(
     target[np.arange(n), owners] = 1
     penalty = _PENALTY / n
     held, damp, scale = _variance(kernel, min(_HELD, n - 1))
-    rate = np.float32(1 / (scale * 0.5 * float(weight.max()) + penalty))
+    curve = max(_CURVED, 1 / classes) * scale * float(weight.max())
+    rate = np.float32(1 / (curve + penalty))
     dual = ahead = np.zeros((n, classes), np.float32)
     for step in range(_STEPS):
         slope = weight * (softmax(kernel @ ahead) - target) + penalty * ahead

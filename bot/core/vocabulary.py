@@ -109,14 +109,12 @@ class Vocabulary:
     def _spellings(self, own: Iterable[str]) -> set[str]:
         """Every spelling that a typing mistake may have started from."""
         plain = {word.replace("'", "") for word in own}
-        regular = {
-            base + ending
-            for word in plain
-            if len(word) > 2
-            for ending in _ENDINGS
-            for base in (word, word.removesuffix("e"))
-            if stem(base + ending) == stem(word)
-        }
+        regular: set[str] = set()
+        for word in plain:
+            root, bases = stem(word), {word, word.removesuffix("e")}
+            if len(word) > 2:
+                longer = [base + ending for base in bases for ending in _ENDINGS]
+                regular.update(form for form in longer if stem(form) == root)
         irregular = {form for form, base in IRREGULAR.items() if stem(base) in self._stems}
         return {
             word for word in plain | regular | irregular if len(word) > 3 and word not in SILENT

@@ -1,7 +1,7 @@
 """The words of a message and of the file, in a form in which they can be compared.
 
 :func:`read` cuts a message into words that know their place and the pause before them;
-:func:`phrase_forms` does the same for a word or phrase of the file.
+:func:`phrase_forms` reads those that :func:`spelt` gives of a phrase of the file.
 """
 
 from __future__ import annotations
@@ -143,16 +143,18 @@ def _choices(word: str) -> Sequence[str]:
     return choices or [word]
 
 
-def phrase_forms(phrase: str) -> tuple[str, ...]:
-    """What the words of a phrase stand for, without those that carry nothing.
+def phrase_forms(words: Sequence[str]) -> tuple[str, ...]:
+    """What the words of a phrase, as spelt, stand for, without those that carry nothing.
 
     Small words that decide the sense ("go on", "end it all") stay; so does everything in a phrase
     that would otherwise be a single word ("in labour").
     """
-    words = [Word(word, forms_of(word)) for word in spelt(phrase)]
-    forms = tuple(word.forms[0] for word in _join(words))
+    forms = tuple([forms_of(word)[0] for word in words])
+    if not _JOINED.keys().isdisjoint(forms):
+        joined = _join([Word(word, forms_of(word)) for word in words])
+        forms = tuple([word.forms[0] for word in joined])
     for dropped in (LIGHT, ARTICLES):
-        kept = tuple(form for form in forms if form not in dropped)
+        kept = tuple([form for form in forms if form not in dropped])
         if len(kept) > 1:
             return kept
     return kept or forms

@@ -1,11 +1,14 @@
 """Our bot under load, beside a bare echo bot of python-telegram-bot and one of aiogram.
 
-usage: python tests/bench/load.py RIG [--aiogram PYTHON] [--rounds N] [-n UPDATES] [--texts FILE]
+usage: python tests/bench/load.py RIG [--ptb PYTHON] [--aiogram PYTHON] [--rounds N]
+           [-n UPDATES] [--texts FILE] [--mode polling|webhook]
 
 RIG is a folder with ``rig.py``, which plays the Bot API and Telegram for any bot process, and
-``bots/ptb_echo.py`` and ``bots/aiogram_echo.py``. PYTHON is an interpreter that has aiogram, which
-wants other versions than we do. The bots take turns within a round, so that noise of the machine
-hits all alike; every figure is a median over the rounds. CPU is the figure least touched by noise.
+``bots/ptb_echo.py`` and ``bots/aiogram_echo.py``. PYTHON is an interpreter that has what a peer
+needs: aiogram, which wants other versions than we do; ``python-telegram-bot[webhooks]``, without
+which (default: our own interpreter) PTB takes part in polling only. The bots take turns within a
+round, so that noise of the machine hits all alike; every figure is a median over the rounds. CPU is
+the figure least touched by noise.
 """
 
 from __future__ import annotations
@@ -56,13 +59,16 @@ class Contestant:
         return (*self.options, *more, "--mode", mode)
 
 
-def contestants(rig: Path, aiogram: str | None, folder: str) -> Iterator[Contestant]:
-    """Who takes part."""
+def contestants(
+    rig: Path, ptb: str | None, aiogram: str | None, mode: str, folder: str
+) -> Iterator[Contestant]:
+    """Who takes part in a mode."""
     names = ("--env-base", "TELEGRAM_API_URL", "--base-suffix", "", "--env-token")
     database = f"DATABASE_URL=sqlite:///{folder}/bot.db"
     ours = (*names, "TELEGRAM_BOT_TOKEN", "--env", database, "--env", "HOST=127.0.0.1")
     yield Contestant("ours", f"{sys.executable} -m bot run", (*ours, "--cwd", str(ROOT)))
-    yield Contestant("PTB", f"{sys.executable} {rig / 'bots/ptb_echo.py'}", ())
+    if ptb or mode == "polling":
+        yield Contestant("PTB", f"{ptb or sys.executable} {rig / 'bots/ptb_echo.py'}", ())
     if aiogram:
         command = f"{aiogram} {rig / 'bots/aiogram_echo.py'}"
         yield Contestant("aiogram", command, ("--base-suffix", ""))
@@ -106,15 +112,17 @@ def main() -> None:
     """Runs everything and prints a table for each load."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("rig", type=lambda path: Path(path).resolve())
+    parser.add_argument("--ptb", metavar="PYTHON")
     parser.add_argument("--aiogram", metavar="PYTHON")
+    parser.add_argument("--mode", choices=("polling", "webhook"))
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("-n", type=int, default=3000)
     parser.add_argument("--texts", type=lambda path: str(Path(path).resolve()))
     options = parser.parse_args()
     texts = ("--texts", options.texts) if options.texts else ()
     with tempfile.TemporaryDirectory() as folder:
-        bots = list(contestants(options.rig, options.aiogram, folder))
-        for mode in ("polling", "webhook"):
+        for mode in [options.mode] if options.mode else ["polling", "webhook"]:
+            bots = list(contestants(options.rig, options.ptb, options.aiogram, mode, folder))
             flood = ("throughput", "-n", str(options.n), *texts)
             calm = ("latency", "-n", "400", "--rate", str(RATE), *texts)
             loads = [(f"{mode}, {1000 * delay:.0f} ms API", flood, delay) for delay in DELAYS]

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.core import features
-from bot.core.features import Encoder, letter_groups, word_features
+from bot.core.features import Encoder, letter_groups, named, weighed
 
 DOCUMENTS = [["heat", "or", "ice"], ["ice", "pack"], ["walking", "or", "rest"], ["long", "walk"]]
 ENCODER = Encoder(DOCUMENTS, [0, 0, 1, 1])
@@ -23,7 +23,7 @@ def test_letters_stand_with_the_edges_of_the_word() -> None:
 
 def test_words_and_pairs_of_words_are_features() -> None:
     pair = features._PAIR
-    found = dict(word_features(["a", "b", "c"], [1.0, 0.5, 1.0]))
+    found = dict(zip(named(["a", "b", "c"]), weighed([1.0, 0.5, 1.0]), strict=True))
 
     assert {name: found[name] for name in "abc"} == {"a": 1.0, "b": 0.5, "c": 1.0}
     assert {name: weight / pair for name, weight in found.items() if name not in "abc"} == (
