@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import logging
 import sys
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 from bot import settings
 from bot.errors import BotError
@@ -24,12 +25,20 @@ OK, FAILED, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit code."""
     settings.prepare_libraries()
+    _forgive_encodings()
     options = _parser().parse_args(arguments)
     code = OK
     with _exits() as outcome:
         options.intents = options.intents or settings.intents_file()
         code = options.command(options)
     return outcome.code or code
+
+
+def _forgive_encodings() -> None:
+    """A terminal or a file with another encoding costs a character, not the conversation."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 class _Outcome:
@@ -65,10 +74,11 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser() -> argparse.ArgumentParser:
     shared = _Parser(add_help=False)
-    shared.add_argument(
-        "--intents", type=Path, metavar="FILE", help="default: $INTENTS_FILE or intents.yaml"
-    )
     parser = _Parser(prog="python -m bot", description="A Telegram bot for a back in spasm.")
+    file: dict[str, Any] = {"type": Path, "metavar": "FILE"}
+    file["help"] = "default: $INTENTS_FILE or intents.yaml"
+    parser.add_argument("--intents", **file)
+    shared.add_argument("--intents", default=argparse.SUPPRESS, **file)
     commands = parser.add_subparsers(
         title="commands", metavar="COMMAND", required=True, parser_class=_Parser
     )

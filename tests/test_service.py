@@ -55,11 +55,10 @@ async def test_a_webhook_without_an_address_is_one_line() -> None:
     assert output.count("\n") == 1
 
 
-@pytest.mark.parametrize("mode", READY)
-async def test_a_wrong_token_is_one_line(api: TelegramApi, mode: str) -> None:
+async def test_a_wrong_token_is_one_line(api: TelegramApi) -> None:
     """Without the token in it, and without trying on."""
     wrong = "123456:another-token-than-that-of-the-api"
-    async with bot_process(api, mode, TELEGRAM_BOT_TOKEN=wrong) as bot:
+    async with bot_process(api, "--webhook", TELEGRAM_BOT_TOKEN=wrong) as bot:
         code = await bot.ended()
 
     assert code == 1
@@ -89,24 +88,22 @@ async def test_a_refused_webhook_is_one_line(api: TelegramApi) -> None:
     assert last.endswith("no such host")
 
 
-@pytest.mark.parametrize("mode", READY)
-async def test_a_stop_finishes_what_is_under_way(api: TelegramApi, mode: str) -> None:
+async def test_a_stop_finishes_what_is_under_way() -> None:
     """SIGTERM while an answer is on its way: it arrives, is confirmed, and the exit code is 0."""
-    ann = api.private_chat("Ann")
-    fault = api.faults.hang("sendMessage")
-    async with bot_process(api, mode) as bot:
-        await api.wait_for(READY[mode], arrived=True, timeout=20)
-        await ann.say("heat or ice?")
-        await api.wait_for("sendMessage", arrived=True)
-        bot.send(signal.SIGTERM)
-        await until(lambda: "stopping: 1 updates under way" in bot.log)
-        fault.release()
-        code = await bot.ended()
 
-    assert code == 0
-    assert api.pending == []
-    assert not api.unanswered()
-    assert not api.answered_twice()
+    async def stop(mode: str) -> tuple[int, int, int, int]:
+        async with TelegramApi(lifetime=60) as api, bot_process(api, mode) as bot:
+            fault = api.faults.hang("sendMessage")
+            await api.wait_for(READY[mode], arrived=True, timeout=20)
+            await api.private_chat("Ann").say("heat or ice?")
+            await api.wait_for("sendMessage", arrived=True)
+            bot.send(signal.SIGTERM)
+            await until(lambda: "stopping: 1 updates under way" in bot.log)
+            fault.release()
+            code = await bot.ended()
+            return code, len(api.pending), len(api.unanswered()), len(api.answered_twice())
+
+    assert await asyncio.gather(*map(stop, READY)) == [(0, 0, 0, 0)] * 2
 
 
 async def test_a_stop_does_not_wait_for_ever() -> None:

@@ -111,9 +111,11 @@ def _lists_on(words: Sequence[Word], start: int) -> bool:
 
 def _denies(words: Sequence[Word], at: int) -> bool:
     word = words[at]
+    following = words[at + 1]
+    if word.typed == "nothing" and following.typed == "like":
+        return True
     if word.forms[0] not in _DENIES and not _ruled_out(words, at):
         return False
-    following = words[at + 1]
     if word.typed in ("no", "without") and (following.pause or following.typed in _SUBJECTS):
         return False
     if following.typed in _NO_DENIAL_NEXT:

@@ -6,9 +6,23 @@ from collections.abc import Sequence
 
 from bot.core.denial import denied
 from bot.core.figures import Figures
+from bot.core.inflection import word_set
 from bot.core.questions import asked_about
 from bot.core.signs import Hit
 from bot.core.wording import Word
+
+_PAINS = word_set("pain hurt ache sore agony spasm")
+_ELSEWHERE = word_set(
+    "wrist elbow finger thumb hand throat ear tooth teeth eye nose gum mouth ankle shin scalp"
+)
+
+
+def elsewhere(words: Sequence[Word], about: Sequence[Hit]) -> str:
+    """The other part of the body that hurts, where ``about`` says no more than that it hurts."""
+    said = {form for hit in about for word in words[hit.start : hit.end + 1] for form in word.forms}
+    if not about or not {stem(pain) for pain in _PAINS} >= said:
+        return ""
+    return next((word.typed for word in words if word.forms[0] in _PLACES), "")
 
 
 class Doubts:

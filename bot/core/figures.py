@@ -30,6 +30,11 @@ _FIGURES = tuple(
         r"(?:after|from) (?:\w+ )?(?:gym|leg day|run|workout|squats|marathon|hike|class) (?:\w+ )?"
         r"(?:\w+ )?legs (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky)",
         r"weak (?:core|backs?|abs|glutes?|muscles?|hips?|stomach|tummy|posture)",
+        r"legs? (?:\w+ ){0,3}(?:sore|ache|aching|tired|hurt|tight|stiff|achy) (?:after|from|since) "
+        r"(?:\w+ ){0,3}(?:gym|leg day|run|running|workout|squats|spin|training|marathon|hike|hiking|"
+        r"ride|exercise|class|yoga|cycling|football|match|game|race|walk|sprint)",
+        r"cross(?:ed|ing)?(?: my)? (?:legs|ankles)|legs crossed|cross legged",
+        r"(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
         # exercise
         r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
         r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
@@ -67,6 +72,17 @@ _FIGURES = tuple(
         r"labou?r (?:day|party|costs?|law|union|intensive)",
         r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
         r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
+        r"hit(?:ting)? (?:the|a) (?:gym|road|sack|hay|shower|town|beach|wall|pool|trail|snooze|"
+        r"streets?|bottle|jackpot|nail|slopes)(?! of| with| at| head| hard| in)",
+        r"suicide squad|heart attack (?:burger|grill|cafe|song)|pass(?:ed|ing)? out (?:the )?"
+        r"(?:flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
+        r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:\w+ ){0,2}(?:after|from|since) "
+        r"(?:\w+ ){0,2}(?:dentist|filling|root canal|dental \w+|botox|wisdom tooth)",
+        r"(?:stools? (?:for|in) (?:my |the |a )?(?:bar|kitchen|piano|breakfast bar|bathroom)|"
+        r"(?:bar|step|foot|piano|kitchen|milking) stools?)",
+        r"(?:\w+ ){1,4}(?:song|lyrics|album|soundtrack|chords|karaoke|guitar tab)",
+        r"^(?:my|our|the|a) (?:dog|cat|puppy|kitten|rabbit|hamster|pet|cow)(?: s|s|'s)? "
+        r"(?!.*\b(?:i|im|me|my)\b)(?:\w+ )*\w+",
         r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
         r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
     )

@@ -65,6 +65,7 @@ IRREGULAR = {
         "worse": "worsening worsened worsen worsens",
         "bend": "bent bends bending",
         "hold": "held holds holding",
+        "sit": "sat sits sitting",
         "stand": "stood stands standing",
         "foot": "feet foots",
         "child": "children childs",
@@ -145,6 +146,9 @@ def forms_of(word: str) -> tuple[str, ...]:
         return (family, plain)
     if plain in SILENT:
         return (plain,)
+    if plain[0].isdigit():
+        whole = plain.partition(".")[0].partition(",")[0]
+        return (plain,) if whole == plain else (plain, whole)
     base = stem(plain)
     if plain in _PLURAL:
         return (plain, base)

@@ -22,6 +22,28 @@ _HYPOTHESIS = re.compile(
     r"(?: a| the)?$"
     r"|\b(?:can|could|do|will) (?:you|people|one) (?:become|get|go|be|end up|die)(?: \S+)?$"
 )
+_OWN = (
+    r"i|im|ive|id|me|my|mine|myself|he|hes|him|his|she|shes|her|they|them|their|we|us|our|dad|mum|"
+    r"mom|mother|father|wife|husband|son|daughter|friend|sister|brother"
+)
+_GENERAL = re.compile(
+    rf"^(?!.*\b(?:{_OWN})\b)(?:\w+ ){{0,2}}?(?:"
+    # what one thing does to another: side effects, causes
+    r"(?:can|could|does|do|did|will|would|may|might)(?! (?:this|that|it|these)\b)(?: \S+){1,5} "
+    r"(?:cause|lead to|make|give|trigger|affect|raise|increase|mean|be)\b"
+    # how doctors find and treat it, what it is like, how often it is that
+    r"|how (?:do|does|is|are|can|would|should)\b.*\b(?:test|tested|diagnose|diagnosed|treat|treated|"
+    r"check|checked|rule|ruled|detect|detected|prevent|prevented|avoid|cured?|fix|fixed)\b"
+    r"|what (?:do|does|would|did|is|are)\b.*\b(?:feel|look) like"
+    r"|how (?:often|common|likely|many people|rare)\b|what are the (?:chances|odds)"
+    r"|difference between\b"
+    r")"
+)
+"""A question about people at large, without a word of anybody in particular."""
+_TAKING = re.compile(
+    r"\b(?:is it|would it be|what (?:happens|would happen|will happen) (?:if|when) (?:i|you|one))"
+    r"(?: \w+){0,2}?(?: to)? (?:take|use|mix|combine|exceed)\b(?!.*\d)"
+)
 
 
 def asked_about(words: Sequence[Word], start: int) -> str | None:
@@ -39,6 +61,8 @@ def asked_about(words: Sequence[Word], start: int) -> str | None:
     text = " ".join(typed)
     before = " ".join(typed[: start - first])
     if found := _HYPOTHESIS.search(before):
+        return found[0]
+    if found := _GENERAL.match(text) or _TAKING.search(text):
         return found[0]
     found = _DEFINITION.search(before)
     if found and not _PERSONS.intersection(text[found.end(1) :].split()):

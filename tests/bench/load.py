@@ -35,6 +35,8 @@ FIGURES = {
 }
 DELAYS = (0.0, 0.05)
 RATE = 40
+POSTERS = 100
+"""As many connections as we ask Telegram for; what is acknowledged when done needs them."""
 Run = dict[str, float]
 
 
@@ -77,7 +79,7 @@ def contestants(
 def measure(rig: Path, contestant: Contestant, mode: str, delay: float, *options: str) -> Run:
     """One run of the rig. Raises RuntimeError with its words where it brought no figures."""
     command = [sys.executable, str(rig / "rig.py"), *options, "--runs", "1"]
-    command += ["--api-delay", str(delay)]
+    command += ["--api-delay", str(delay), "--posters", str(POSTERS)]
     done = subprocess.run(
         [*command, *contestant.in_mode(mode, delay)],
         capture_output=True,
