@@ -22,7 +22,7 @@ _GATHER = 0.1
 """Seconds that an entry waits for others to be written with."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.25, 5.0
 """Seconds between attempts while the database is away."""
-LAST_WORDS = 5.0
+LAST_WORDS = 2.0
 """Seconds that stopping may take to write what is left."""
 _LOG_EVERY = 60.0
 

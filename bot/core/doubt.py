@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from bot.core.denial import denied
 from bot.core.figures import Figures
-from bot.core.inflection import word_set
+from bot.core.inflection import forms_of, word_set
 from bot.core.questions import asked_about
 from bot.core.signs import Hit
 from bot.core.wording import Word
 
-_PAINS = word_set("pain hurt ache sore agony spasm")
+_PAINS = frozenset(
+    form for word in ("pain", "painful", "hurt", "ache", "sore", "agony") for form in forms_of(word)
+)
 _ELSEWHERE = word_set(
     "wrist elbow finger thumb hand throat ear tooth teeth eye nose gum mouth ankle shin scalp"
 )
@@ -19,10 +21,10 @@ _ELSEWHERE = word_set(
 
 def elsewhere(words: Sequence[Word], about: Sequence[Hit]) -> str:
     """The other part of the body that hurts, where ``about`` says no more than that it hurts."""
-    said = {form for hit in about for word in words[hit.start : hit.end + 1] for form in word.forms}
-    if not about or not {stem(pain) for pain in _PAINS} >= said:
+    said = {word.forms[0] for hit in about for word in words[hit.start : hit.end + 1]}
+    if not said or not said <= _PAINS:
         return ""
-    return next((word.typed for word in words if word.forms[0] in _PLACES), "")
+    return next((word.typed for word in words if word.typed in _ELSEWHERE), "")
 
 
 class Doubts:

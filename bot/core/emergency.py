@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.catalog import EmergencySection, Sign, Urgency
-from bot.core.doubt import Doubts
+from bot.core.doubt import Doubts, elsewhere
 from bot.core.figures import Figures
 from bot.core.signs import Hit, Pattern, Signs, closest
 from bot.core.vocabulary import Vocabulary
@@ -135,9 +135,12 @@ class _Search:
             live = [hit for hit in own if not doubts.about(hit)]
             close = closest(self._words, live, pattern.near) or close
             reason = next(filter(None, map(doubts.about, close)), "")
-        about = [hit for hit in self._hits if hit.lines & pattern.far][:1]
+        far = [hit for hit in self._hits if hit.lines & pattern.far]
+        about = far[:1]
         if not reason and pattern.far & ~self._present:
             reason = f"nothing about {pattern.about} …"
+        if not reason and (place := elsewhere(self._words, far)):
+            reason = f'about another part of the body ("{place}")'
         if not reason and not self._sure([*close, *about]):
             reason = "a guess at a short misspelt word"
         if reason:
