@@ -18,7 +18,7 @@ from bot.library import Snapshot
 from bot.neighbours import NOTHING_IS_KEPT, Journal, Serves
 from bot.search import search
 
-_CONVERSATIONS = 10_000
+_CONVERSATIONS = 5_000
 """Conversations that are remembered; the one silent for longest is forgotten first."""
 _TOGETHER = 120.0
 """Seconds within which messages are read together for signs of an emergency."""

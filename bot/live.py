@@ -12,6 +12,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from bot.core.formats import as_line
@@ -34,6 +35,8 @@ log = logging.getLogger(__name__)
 
 _FILE_POLL = 0.25
 """Seconds between looks at the file; a change is taken when two looks in a row see the same."""
+_FULL_LOOK = 20
+"""Looks after which the file is read although nothing about it seems to have changed."""
 _VERSION_POLL = 1.0
 _START_PATIENCE = 4.0
 """Seconds that a start or an edit waits for the database before it goes on without."""
@@ -212,8 +215,14 @@ class Live:
         return version.number
 
     async def _watch_file(self) -> None:
-        while True:
+        stamp: tuple[int, ...] | None = None
+        for look in count():
             await asyncio.sleep(_FILE_POLL)
+            seen = await asyncio.to_thread(_stamp, self._library.path)
+            settled = seen == stamp and self._candidate is None
+            if settled and look % _FULL_LOOK:
+                continue
+            stamp = seen
             text = await asyncio.to_thread(self._read)
             digest = digest_of(text) if text is not None else None
             if text is None or digest == self._library.file_digest:
@@ -285,3 +294,12 @@ class Live:
             return self._library.path.read_bytes()
         except OSError:
             return None  # being saved, or gone: what is served stays
+
+
+def _stamp(path: Path) -> tuple[int, ...] | None:
+    """What changes with every save; the time of the last change of the file cannot be set back."""
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns

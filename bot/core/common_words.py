@@ -35,7 +35,8 @@ clay clean clear clever click client climate climb clime clinic clinical clip cl
 closer cloth cloud club clue coach coal coat code coffee coil coin cola cold collect college color
 colour comb combine come comfort coming comma command comment commit common company compare complain
 complete computer concept concern concerned concert condition cone cones confirm connect consider
-constant contact contain content contract contribute control convert cook cooked cookie cooking cool
+constant contact contain content contract contribute control conversion conversions convert cook
+cooked cookie cooking cool
 cop cope copied copy cord core corn corner correct correctly cos cost costs cot cots couch could
 couldn count counter country couple course court cousin cover covid cow coz cozy crab cramp crash
 crazy creaks cream create credit crest crew crime crisp crop cross crowd crown cruise crumble cry
@@ -116,7 +117,8 @@ occur ocean october odd offer offered offering office officer often oil okay old
 omg omit once one ones onion online only onto open oppose option orange orb orbit order ordered
 ordering orders ore original other others ounce our ours out outdoor outer outfit outlaw outlet
 output outside oven over overcome overdone owe owl own owner oxygen pace pack package pact pad
-paddle pads page paid pain painful paint painting pair pal palace pale pam pan panel panic pans pant
+paddle pads page paid pain painful paint painting pair pal palace pale pam pan panel panic panicked
+pans pant
 paper parade parcel parent parents paris park parking parrot part partly parts party pass passed
 passport password past pasta paste pat patch path patient pattern paul pause paw pawn pay paying
 payment peace peach peak peaks pear pearl peas pebble peed peek peel peer pen pencil pending penny
@@ -162,7 +164,8 @@ sleep sleeve slender slept slice slide slight slim sling slip slit slot slow slo
 slumber small smart smash smell smile smoke smooth sms snack snail snake snap sneak sneeze snow soak
 soap sob sober social sock socket socks soda sodium sofa soft soften soil solar sold soldier sole
 solid solo solve some someone something son song songs soon sore sorely sorry sort sorta soul sound
-soup sour source south soy spa space spain span spare spark speak speaker speaking speaks special
+soup sour source south soy spa space spain span spare spark sparta speak speaker speaking speaks
+special
 speed spell spelled spelling spend spending spent spice spicy spider spike spill spin spinal spine
 spirit spit split spoke spoken sponsor spoon sport spot spouse sprain sprained spray spread spring
 spur squad square squat squeeze squirrel stab stable stack staff stage stain stair stake stalk stall

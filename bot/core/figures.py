@@ -30,9 +30,10 @@ _FIGURES = tuple(
         r"(?:after|from) (?:\w+ )?(?:gym|leg day|run|workout|squats|marathon|hike|class) (?:\w+ )?"
         r"(?:\w+ )?legs (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky)",
         r"weak (?:core|backs?|abs|glutes?|muscles?|hips?|stomach|tummy|posture)",
-        r"legs? (?:\w+ ){0,3}(?:sore|ache|aching|tired|hurt|tight|stiff|achy) (?:after|from|since) "
-        r"(?:\w+ ){0,3}(?:gym|leg day|run|running|workout|squats|spin|training|marathon|hike|hiking|"
-        r"ride|exercise|class|yoga|cycling|football|match|game|race|walk|sprint)",
+        r"legs? (?:\w+ ){0,3}(?:sore|ache|aching|tired|hurt|tight|stiff|achy|heavy|numb) "
+        r"(?:after|from|since) (?:\w+ ){0,3}(?:gym|leg day|run|running|workout|squats|spin|"
+        r"training|marathon|hike|hiking|ride|exercise|class|yoga|cycling|football|match|game|race|"
+        r"walk|sprint)",
         r"cross(?:ed|ing)?(?: my)? (?:legs|ankles)|legs crossed|cross legged",
         r"(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
         # exercise
@@ -45,6 +46,7 @@ _FIGURES = tuple(
         r"(?:go|carry) on (?:with )?(?:a|an|the|my|his|her|our|holiday|vacation|trips?|walks?|"
         r"runs?|hikes?|dates?|rides?|exercis\w*|work\w*|walking|running|training|stretching|"
         r"driving)|carry on (?:\w+ )?(?:bags?|luggage|baggage|items?|suitcase)",
+        r"go (?:up|out|down|back|away|off|over) on|"
         r"(?:do|take) (?:this|these|that|the|my) (?:exercis\w*|stretch\w*|job|work|pose|move\w*|"
         r"med\w*|pills?|tablets?|drugs?|pain ?killers?|class|stairs|bus|train)",
         r"(?:want|need|try|trying|like|hope|hoping|plan\w*|help\w*|how|should i|if i|have|got) "
@@ -72,9 +74,15 @@ _FIGURES = tuple(
         r"labou?r (?:day|party|costs?|law|union|intensive)",
         r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
         r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
-        r"hit(?:ting)? (?:the|a) (?:gym|road|sack|hay|shower|town|beach|wall|pool|trail|snooze|"
-        r"streets?|bottle|jackpot|nail|slopes)(?! of| with| at| head| hard| in)",
-        r"suicide squad|heart attack (?:burger|grill|cafe|song)|pass(?:ed|ing)? out (?:the )?"
+        r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
+        r"(?!of|with|at|head|hard|in\b)",
+        r"arms? (?:\w+ ){0,2}(?:weak|numb|dead|shaky|heavy|tired|sore) (?:after|from) (?:\w+ ){0,2}"
+        r"(?:carrying|lifting|typing|gaming|push ups|pull ups|gym|workout|rowing|swimming|digging)",
+        r"(?:collapse|fall) of (?:the )?(?:roman|soviet|berlin|rome|empire|econom\w+|banks?|house)"
+        r"|bleeding edge|fainting (?:goats?|couch)|"
+        r"paralysis (?:by|of|through) \w+|water ?breaks? the",
+        r"suicide (?:squad|rates?|statistics|prevention|awareness|bomb\w*)",
+        r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|ing)? out (?:the )?"
         r"(?:flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
         r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:\w+ ){0,2}(?:after|from|since) "
         r"(?:\w+ ){0,2}(?:dentist|filling|root canal|dental \w+|botox|wisdom tooth)",
@@ -82,7 +90,8 @@ _FIGURES = tuple(
         r"(?:bar|step|foot|piano|kitchen|milking) stools?)",
         r"(?:\w+ ){1,4}(?:song|lyrics|album|soundtrack|chords|karaoke|guitar tab)",
         r"^(?:my|our|the|a) (?:dog|cat|puppy|kitten|rabbit|hamster|pet|cow)(?: s|s|'s)? "
-        r"(?!.*\b(?:i|im|me|my)\b)(?:\w+ )*\w+",
+        r"(?!.*\b(?:i|im|me|my|fell|fall|pull\w*|knock\w*|tripp\w*|jump\w*|kick\w*|ran)\b)"
+        r"(?:\w+ )*\w+",
         r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
         r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
     )

@@ -27,12 +27,12 @@ ARTICLES = word_set("a an the my his her their our your its ur")
 LIGHT = ARTICLES | word_set(
     "i im he she they we you u mine hers theirs ours yours ive id ill hes shes theyre theyve weve "
     "youve is am are was were been be being has have had having s really very so just even quite "
-    "rather totally completely absolutely fully properly bit little also still now then basically "
+    "totally completely absolutely fully properly bit little also still now then basically "
     "literally actually pretty kinda sorta"
 )
 SILENT = LIGHT | word_set(
     "me him them us it to of in on at for with this that these those there some any all like "
-    "about how and which kind sort dad dads mum mums mom moms husband wife"
+    "about rather how and which kind sort dad dads mum mums mom moms husband wife"
 )
 """Words that a phrase of the file reads over; of these, it drops the light ones itself."""
 PRONOUNS = word_set("i he she they we you u")

@@ -21,25 +21,34 @@ _HYPOTHESIS = re.compile(
     r"\b(?:know|tell) (?:if|whether|when) (?:its|it's|it is|this is|i have|you have|someone has)"
     r"(?: a| the)?$"
     r"|\b(?:can|could|do|will) (?:you|people|one) (?:become|get|go|be|end up|die)(?: \S+)?$"
+    r"|\b(?:can|could) (?:you|people|one|someone)$"
+    r"|\b(?:can|could|will|would|might) (?:i|we|he|she) (?:become|get|end up)$"
 )
 _OWN = (
-    r"i|im|ive|id|me|my|mine|myself|he|hes|him|his|she|shes|her|they|them|their|we|us|our|dad|mum|"
-    r"mom|mother|father|wife|husband|son|daughter|friend|sister|brother"
+    "i|im|ive|id|me|my|mine|myself|he|hes|him|his|she|shes|her|they|them|their|we|us|our|dad|mum|"
+    "mom|mother|father|wife|husband|son|daughter|friend|sister|brother"
 )
+_AT_LARGE = (
+    rf"^(?!.*\b(?:{_OWN})\b)(?:(?:so|and|also|but|hi|hello|hey|how|why|when|please|ok|okay|doc|"
+    r"doctor|question|just) )*"
+)
+"""The start of a question without a word of anybody in particular."""
+_EFFECT = re.compile(
+    _AT_LARGE
+    + r"(?:can|could|does|do|did|will|would|may|might)(?! (?:this|that|it|these|rather)\b)"
+    r"(?: \S+){1,5} (?:cause|lead to|make|give|trigger|affect|raise|increase|mean|be)\b"
+)
+"""What one thing does to another, such as a medicine's side effects; the sign comes after it."""
 _GENERAL = re.compile(
-    rf"^(?!.*\b(?:{_OWN})\b)(?:\w+ ){{0,2}}?(?:"
-    # what one thing does to another: side effects, causes
-    r"(?:can|could|does|do|did|will|would|may|might)(?! (?:this|that|it|these)\b)(?: \S+){1,5} "
-    r"(?:cause|lead to|make|give|trigger|affect|raise|increase|mean|be)\b"
-    # how doctors find and treat it, what it is like, how often it is that
-    r"|how (?:do|does|is|are|can|would|should)\b.*\b(?:test|tested|diagnose|diagnosed|treat|treated|"
-    r"check|checked|rule|ruled|detect|detected|prevent|prevented|avoid|cured?|fix|fixed)\b"
+    _AT_LARGE + r"(?:(?:.*\band )?how (?:do|does|is|are|can|would|should)\b.*\b(?:test|tested|"
+    r"diagnosed?|treat|treated|check|checked|ruled?|detect|detected|prevent|prevented|avoid|"
+    r"cured?|fix|fixed)\b"
     r"|what (?:do|does|would|did|is|are)\b.*\b(?:feel|look) like"
     r"|how (?:often|common|likely|many people|rare)\b|what are the (?:chances|odds)"
-    r"|difference between\b"
-    r")"
+    r"|difference between\b)"
 )
-"""A question about people at large, without a word of anybody in particular."""
+"""How it is found and treated, what it is like, how often it is that."""
+_HOW_THEY = re.compile(r"\b(how do|how would|how can|why do) they\b")
 _TAKING = re.compile(
     r"\b(?:is it|would it be|what (?:happens|would happen|will happen) (?:if|when) (?:i|you|one))"
     r"(?: \w+){0,2}?(?: to)? (?:take|use|mix|combine|exceed)\b(?!.*\d)"
@@ -55,12 +64,14 @@ def asked_about(words: Sequence[Word], start: int) -> str | None:
     """
     first, sentence = sentence_around(words, start)
     typed = [word.typed for word in sentence]
+    text = _HOW_THEY.sub(r"\1 people", " ".join(typed))
     defining = next((word for word in typed if word in _DEFINES), None)
     if defining and not _PERSONS.intersection(_without_request(typed)):
         return defining
-    text = " ".join(typed)
     before = " ".join(typed[: start - first])
     if found := _HYPOTHESIS.search(before):
+        return found[0]
+    if (found := _EFFECT.match(text)) and found.end() <= len(before):
         return found[0]
     if found := _GENERAL.match(text) or _TAKING.search(text):
         return found[0]

@@ -87,7 +87,7 @@ def read(message: str, lexicon: Lexicon) -> list[Word]:
     """The words of the message in order."""
     words: list[Word] = []
     pause, place = Pause.NONE, 0
-    for piece in _PIECE.finditer(normalise(message)):
+    for piece in _PIECE.finditer(_plain(message)):
         typed = piece["word"]
         if typed is None:
             pause = max(pause, Pause.STOP if piece["hard"] else Pause.COMMA)
@@ -160,9 +160,13 @@ def phrase_forms(words: Sequence[str]) -> tuple[str, ...]:
     return kept or forms
 
 
+def _plain(text: str) -> str:
+    return normalise(text).replace("any more", "anymore")
+
+
 def spelt(phrase: str) -> list[str]:
     """The words of a phrase as they are spelt, in small letters."""
-    return [piece["word"] for piece in _PIECE.finditer(normalise(phrase)) if piece["word"]]
+    return [piece["word"] for piece in _PIECE.finditer(_plain(phrase)) if piece["word"]]
 
 
 def _join(words: list[Word]) -> list[Word]:

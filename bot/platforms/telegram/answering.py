@@ -18,7 +18,7 @@ from bot.platforms.telegram.render import message
 
 log = logging.getLogger(__name__)
 
-_ANSWERS = 5_000
+_ANSWERS = 2_000
 """Questions whose answers are remembered, so that an edited question edits its answer."""
 
 

@@ -20,7 +20,7 @@ from bot.platforms.telegram.patience import deadline
 
 PATIENCE = 30.0
 """Seconds after which an update that could not be answered is given up."""
-_REMEMBERED = 10_000
+_REMEMBERED = 5_000
 
 log = logging.getLogger(__name__)
 

@@ -21,7 +21,7 @@ from bot.platforms.telegram.render import keyboard, message
 
 log = logging.getLogger(__name__)
 
-_PEOPLE = 5_000
+_PEOPLE = 1_000
 _DOUBLE_TAP = 2.0
 """Seconds within which the same press of the same person is one press."""
 
