@@ -36,9 +36,14 @@ _AT_LARGE = (
 _EFFECT = re.compile(
     _AT_LARGE
     + r"(?:can|could|does|do|did|will|would|may|might)(?! (?:this|that|it|these|rather)\b)"
-    r"(?: \S+){1,5} (?:cause|lead to|make|give|trigger|affect|raise|increase|mean|be)\b"
+    r"(?: \S+){1,5} (?:cause|lead to|make|give|trigger|affect|raise|increase|mean)\b"
 )
-"""What one thing does to another, such as a medicine's side effects; the sign comes after it."""
+"""What one thing does to another, such as a medicine's side effects."""
+_BEING = re.compile(
+    _AT_LARGE + r"(?:can|could|will|would|may|might)(?! (?:this|that|it|these|rather)\b)"
+    r"(?: \S+){1,5} be\b"
+)
+"""What something can be ("can a spasm be cancer"); the sign comes after it."""
 _GENERAL = re.compile(
     _AT_LARGE + r"(?:(?:.*\band )?how (?:do|does|is|are|can|would|should)\b.*\b(?:test|tested|"
     r"diagnosed?|treat|treated|check|checked|ruled?|detect|detected|prevent|prevented|avoid|"
@@ -71,9 +76,12 @@ def asked_about(words: Sequence[Word], start: int) -> str | None:
     before = " ".join(typed[: start - first])
     if found := _HYPOTHESIS.search(before):
         return found[0]
-    if (found := _EFFECT.match(text)) and found.end() <= len(before):
-        return found[0]
-    if found := _GENERAL.match(text) or _TAKING.search(text):
+    if (
+        found := _EFFECT.match(text)
+        or _GENERAL.match(text)
+        or _BEING.match(before)
+        or _TAKING.search(text)
+    ):
         return found[0]
     found = _DEFINITION.search(before)
     if found and not _PERSONS.intersection(text[found.end(1) :].split()):

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from bot.core.catalog import EmergencySection, Sign, Urgency
+from bot.core.inflection import word_set
 from bot.core.wording import Pause, Word, expand, phrase_forms, spelt
 
 NEAR = 14
@@ -15,6 +16,8 @@ ANYWHERE = "anywhere"
 """The name of a line that may stand anywhere in the message."""
 _LOOSE = 4
 """Words from which a phrase may be interrupted twice; a shorter one only once."""
+_PARTICLES = word_set("on up out down off away over back")
+"""Of two such words after a verb the first decides: "can't go up on" is not "can't go on"."""
 _REACH = 7
 """How many words further the next word of a phrase is looked for."""
 
@@ -119,14 +122,16 @@ def _walk(
         hits.append(Hit(start, at, node.lines))
     if not node.following:
         return
+    away = False
     for place in range(at + 1, min(at + 1 + _REACH, len(words))):
         word = words[place]
         if word.pause is Pause.STOP:
             return
         for form in word.forms:
-            if form in node.following:
+            if form in node.following and not (form in _PARTICLES and away):
                 _walk(words, node.following[form], (start, place), (length + 1, skipped), hits)
         skipped += not word.silent
+        away = away or word.typed in _PARTICLES
         if skipped > 2:
             return
 

@@ -65,6 +65,7 @@ def _settle_memory() -> None:
     What training needed goes back to the system (7 MB, measured), and threads share one heap
     instead of growing one each, where the C library can do that.
     """
+    gc.collect()
     with contextlib.suppress(OSError, TypeError, AttributeError):
         ctypes.CDLL(None).malloc_trim(0)
         ctypes.CDLL(None).mallopt(_ARENAS, 1)
