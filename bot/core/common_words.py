@@ -122,8 +122,8 @@ pans pant
 paper parade parcel parent parents paris park parking parrot part partly parts party pass passed
 passport password past pasta paste pat patch path patient pattern paul pause paw pawn pay paying
 payment peace peach peak peaks pear pearl peas pebble peed peek peel peer pen pencil pending penny
-people pepper per percent perfect perform perhaps period permit person personal pest pet pete peter petrol
-pets phase phil phone photo phrase physical physio piano pick picker picture pie piece pier pig
+people pepper per percent perfect perform perhaps period permit person personal pest pet pete peter
+petrol pets phase phil phone photo phrase physical physio piano pick picker picture pie piece pier pig
 pigeon pile pillar pillow pills pilot pin pinch pinched pine ping pink pint pipe piped pirate pistol
 pit pitch pizza place plain plan plane planet planning plant plaster plastic plate platter play
 played player playing plea please plenty plot plow pls plug plum plumb plumber plus plz pocket pod
