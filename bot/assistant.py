@@ -8,11 +8,11 @@ from typing import Literal
 
 from bot.conversation import Memory, Press, Who
 from bot.core.actions import Action, Nothing, Page, Pick, Show, Signs, Topics, Vote, decode
-from bot.core.choices import LONGEST, agrees, choose, declines
 from bot.core.matching import Answer, Context, Emergency, Fallback, Outcome, Suggest
 from bot.core.recent import Recent
 from bot.core.replies import Replies
-from bot.core.reply import Reply
+from bot.core.saying.choices import LONGEST, agrees, choose, declines
+from bot.core.saying.reply import Reply
 from bot.errors import DatabaseError
 from bot.library import Snapshot
 from bot.neighbours import NOTHING_IS_KEPT, Journal, Serves

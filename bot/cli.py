@@ -148,9 +148,9 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.core.formats import lines, summary
+    from bot.core.file.formats import lines, summary
+    from bot.core.file.review import inspect
     from bot.core.problems import errors
-    from bot.core.review import inspect
     from bot.library import read_file
 
     problems = inspect(read_file(options.intents))
@@ -163,8 +163,8 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _test(options: argparse.Namespace) -> int:
-    from bot.core.confused import pairs, table
-    from bot.core.examples import report, run
+    from bot.core.file.confused import pairs, table
+    from bot.core.file.examples import report, run
     from bot.core.matching import Matcher
     from bot.library import open_file
 
@@ -206,16 +206,16 @@ def _messages(words: Sequence[str]) -> Iterator[str]:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from bot.core.schema import schema
+    from bot.core.file.schema import schema
 
     print(json.dumps(schema(), indent=2, ensure_ascii=False))
     return OK
 
 
 def _add(options: argparse.Namespace) -> int:
-    from bot.core.edit import EditError, add_phrase
-    from bot.core.formats import as_line, counted
-    from bot.core.review import inspect
+    from bot.core.file.edit import EditError, add_phrase
+    from bot.core.file.formats import as_line, counted
+    from bot.core.file.review import inspect
     from bot.library import open_file, read_file
     from bot.saving import save
 
@@ -242,9 +242,9 @@ def _add(options: argparse.Namespace) -> int:
 
 
 def _unanswered(options: argparse.Namespace) -> int:
-    from bot.core.grouping import Missed, group
+    from bot.core.gaps.grouping import Missed, group
+    from bot.core.gaps.unanswered import as_objects, as_table, as_yaml, gaps
     from bot.core.matching import Matcher
-    from bot.core.unanswered import as_objects, as_table, as_yaml, gaps
     from bot.library import open_file
 
     nothing: list[Missed] = []
@@ -259,7 +259,7 @@ def _unanswered(options: argparse.Namespace) -> int:
 
 
 def _stats(options: argparse.Namespace) -> int:
-    from bot.core.stats import Tally, render
+    from bot.core.gaps.stats import Tally, render
 
     periods = [options.days] if options.days else [7, 30]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.core.actions import Vote
-from bot.core.reply import Reply
+from bot.core.saying.reply import Reply
 
 
 class Who(NamedTuple):

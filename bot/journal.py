@@ -14,9 +14,9 @@ from collections.abc import Callable, Sequence
 from typing import Literal
 
 from bot.backlog import LAST_WORDS, Backlog, pause
-from bot.core.grouping import Group, group
-from bot.core.masking import mask
-from bot.core.stats import Tally
+from bot.core.gaps.grouping import Group, group
+from bot.core.gaps.masking import mask
+from bot.core.gaps.stats import Tally
 from bot.database import Database
 from bot.entries import Alarm, Choice, Forgotten, Message, Vote, day_of
 from bot.errors import DatabaseError

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from bot.core.catalog import Catalog
-from bot.core.formats import as_line
+from bot.core.file.formats import as_line
 from bot.core.matching import Matcher
 from bot.core.problems import Problem
 from bot.core.replies import Replies

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from bot.core.formats import as_line
+from bot.core.file.formats import as_line
 from bot.core.problems import Problem
 from bot.errors import DatabaseError, FileError
 from bot.library import (

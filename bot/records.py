@@ -12,8 +12,8 @@ from sqlalchemy import CursorResult, bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite reads its ON CONFLICT as well
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.core.grouping import Missed
-from bot.core.stats import Tally
+from bot.core.gaps.grouping import Missed
+from bot.core.gaps.stats import Tally
 from bot.database import Database
 from bot.entries import DAY, Alarm, Choice, Counts, Entry, Forgotten, Message, Vote, day_of
 from bot.tables import counts, messages, votes

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.core.catalog import Catalog
 from bot.core.matching import Answer, Emergency, Fallback
-from bot.core.reply import Reply
+from bot.core.saying.reply import Reply
 from bot.library import Snapshot
 
 

@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.core.catalog import Catalog
+from bot.core.file.review import inspect
 from bot.core.matching import Matcher
 from bot.core.problems import Problem
-from bot.core.review import inspect
 from bot.core.source import load
 
 _YIELDING = 5

@@ -22,8 +22,8 @@ from sqlalchemy import func, select
 from test_database import database, full_disk, locked
 
 from bot import settings
-from bot.core.masking import mask
-from bot.core.stats import Tally
+from bot.core.gaps.masking import mask
+from bot.core.gaps.stats import Tally
 from bot.database import Database
 from bot.entries import DAY, Forgotten
 from bot.errors import DatabaseError

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 from clinic import GIBBERISH, HEAT, UNSURE
 
-from bot.core.buttons import columns
 from bot.core.markup import parse
+from bot.core.saying.buttons import columns
 from bot.library import Library
 from bot.platforms.paragraphs import paragraphs
 from bot.platforms.terminal import chat

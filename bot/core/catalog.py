@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
-from bot.core import defaults
+from bot.core.saying import defaults
 
 RESERVED_IDS = frozenset({"fallback", "suggest", "emergency", "urgent"})
 """Words that a test may expect; no intent and no sign can be called so."""

@@ -1,7 +1,7 @@
 """What a schema cannot say, and for which a catalog cannot be served.
 
 Ids that lead nowhere, HTML that Telegram refuses, what is too long. What can be served but should
-be mended is in :mod:`bot.core.hints`.
+be mended is in :mod:`bot.core.file.hints`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from bot.core.catalog import RESERVED_IDS, Catalog, Intent, Sign
-from bot.core.lines import Path
+from bot.core.file.lines import Path
 from bot.core.markup import MAX_LENGTH, length, mistakes
 from bot.core.problems import Level, did_you_mean, quoted
 from bot.core.text import tokens

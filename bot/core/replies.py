@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from bot.core.actions import Nothing, Page, Signs
-from bot.core.buttons import Button, Rows, arrange, keep
-from bot.core.cards import card, first_line, fitting, is_small_talk, listed
 from bot.core.catalog import Catalog, Urgency
 from bot.core.markup import escape
 from bot.core.matching import Answer, Emergency, Fallback, Outcome, Suggest
-from bot.core.menus import Menus
-from bot.core.reply import Reply, in_one_line, without_votes
+from bot.core.saying.buttons import Button, Rows, arrange, keep
+from bot.core.saying.cards import card, first_line, fitting, is_small_talk, listed
+from bot.core.saying.menus import Menus
+from bot.core.saying.reply import Reply, in_one_line, without_votes
 
 _FOLLOW_UPS = 12
 """Buttons for other intents below an answer."""

@@ -11,13 +11,13 @@ from pydantic_core import ErrorDetails
 
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding, check
-from bot.core.document import Document, read
-from bot.core.hints import hints
-from bot.core.lines import Path
-from bot.core.mistakes import explain, is_about_key, is_absence, only_follows
-from bot.core.places import describe
+from bot.core.file.document import Document, read
+from bot.core.file.hints import hints
+from bot.core.file.lines import Path
+from bot.core.file.mistakes import explain, is_about_key, is_absence, only_follows
+from bot.core.file.places import describe
+from bot.core.file.salvage import salvage
 from bot.core.problems import Problem, errors, in_order
-from bot.core.salvage import salvage
 
 _ATTEMPTS = 4
 """Taking one mistake out can uncover another below it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -34,9 +34,10 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         own = {*words, *FAMILY, "without", "able", "no", "longer"}
         self._stems = frozenset(forms_of(word)[0] for word in own)
-        self._targets: dict[int, list[str]] = {}
+        self._targets: dict[tuple[int, int, str], list[str]] = {}
         for spelling in sorted(self._spellings(own)):
-            self._targets.setdefault(len(spelling), []).append(spelling)
+            for at in (0, 1):
+                self._targets.setdefault((len(spelling), at, spelling[at]), []).append(spelling)
         self._remembered: dict[str, tuple[Word, ...]] = {}
 
     def words(self, typed: str) -> tuple[Word, ...]:
@@ -73,24 +74,25 @@ class Vocabulary:
         if single in COMMON or (single != typed and self._is_known(forms_of(single))):
             return [single]
         allowed = 2 if len(typed) >= _TWO_SLIPS else 1
-        near = [
-            (distance, word)
-            for length in range(len(typed) - allowed, len(typed) + allowed + 1)
-            for word, distance in self._within(typed, length, allowed)
-            if _plausible(typed, word, distance)
-        ]
-        best = min((distance for distance, _ in near), default=0)
-        return [word for distance, word in near if distance == best][:_CANDIDATES]
+        near: dict[str, int] = {}
+        for length in range(len(typed) - allowed, len(typed) + allowed + 1):
+            near.update(self._within(typed, length, allowed))
+        near = {word: slips for word, slips in near.items() if _plausible(typed, word, slips)}
+        best = min(near.values(), default=0)
+        return sorted(word for word, slips in near.items() if slips == best)[:_CANDIDATES]
 
-    def _within(self, typed: str, length: int, allowed: int) -> list[tuple[str, int]]:
-        found = extract(
-            typed,
-            self._targets.get(length, ()),
-            scorer=OSA.distance,
-            score_cutoff=allowed,
-            limit=None,
-        )
-        return [(word, int(distance)) for word, distance, _ in found]
+    def _within(self, typed: str, length: int, allowed: int) -> Iterator[tuple[str, int]]:
+        """The words of that length, and how many slips away they are.
+
+        Only those are looked at whose first two letters leave it possible: with one slip, one of
+        the two is the first or second of the typed word; with two, the first must be right.
+        """
+        first, second = typed[:2]
+        for at, letter in {(0, first), (1, first), (0, second), (1, second)}:
+            slips = allowed if (at, letter) == (0, first) else 1
+            words = self._targets.get((length, at, letter), ())
+            found = extract(typed, words, scorer=OSA.distance, score_cutoff=slips, limit=None)
+            yield from ((word, int(distance)) for word, distance, _ in found)
 
     def _split(self, typed: str) -> tuple[Word, ...]:
         """The two words of "mylegs", if there are such; the shorter one as long as can be."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.core.buttons import columns
 from bot.core.markup import Piece
+from bot.core.saying.buttons import columns
 
 Styled = tuple[str, str]
 """A run of text and the numbers of its style (ANSI SGR), or nothing."""

@@ -6,9 +6,9 @@ import shutil
 from collections.abc import Sequence
 from typing import TextIO
 
-from bot.core.buttons import Button, columns
 from bot.core.markup import parse
-from bot.core.reply import Reply
+from bot.core.saying.buttons import Button, columns
+from bot.core.saying.reply import Reply
 from bot.platforms.paragraphs import Styled, paragraphs
 
 _WIDEST = 88

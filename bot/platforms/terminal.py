@@ -9,8 +9,8 @@ from typing import TextIO
 from bot.assistant import Assistant, Fixed
 from bot.conversation import Who
 from bot.core.actions import encode
-from bot.core.buttons import Button
-from bot.core.reply import Reply
+from bot.core.saying.buttons import Button
+from bot.core.saying.reply import Reply
 from bot.library import Library
 from bot.platforms.screen import Screen
 

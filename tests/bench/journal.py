@@ -22,8 +22,8 @@ from postgres import server
 from test_grouping import ten_thousand
 
 from bot import settings
-from bot.core.grouping import group
-from bot.core.unanswered import gaps
+from bot.core.gaps.grouping import group
+from bot.core.gaps.unanswered import gaps
 from bot.database import Database
 from bot.journal import Journal
 from bot.library import open_library

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.actions import Show
-from bot.core.buttons import Button, arrange, columns, keep
+from bot.core.saying.buttons import Button, arrange, columns, keep
 
 
 @pytest.mark.parametrize(

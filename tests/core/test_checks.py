@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core import catalog as shapes
-from bot.core.clashes import meet, nearly
-from bot.core.review import inspect
+from bot.core.file.clashes import meet, nearly
+from bot.core.file.review import inspect
 from bot.core.source import Loaded, load
 
 SHIPPED = (Path(__file__).parents[2] / "intents.yaml").read_text("utf-8")

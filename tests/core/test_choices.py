@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.choices import agrees, choose, declines
+from bot.core.saying.choices import agrees, choose, declines
 
 
 @pytest.mark.parametrize(

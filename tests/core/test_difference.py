@@ -6,7 +6,7 @@ import pytest
 from small import small
 
 from bot.core.catalog import Catalog
-from bot.core.difference import difference
+from bot.core.file.difference import difference
 from bot.core.source import load
 
 SIGN = """\

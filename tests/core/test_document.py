@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.core.lines import split_lines
+from bot.core.file.lines import split_lines
 from bot.core.problems import MAX_PROBLEMS
 from bot.core.source import load
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.edit import EditError, add_intent, add_phrase
+from bot.core.file.edit import EditError, add_intent, add_phrase
 from bot.core.source import load
 
 FILE = """\

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.examples import Result, report, run
+from bot.core.file.examples import Result, report, run
 from bot.core.matching import Matcher
 from bot.core.source import load
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.common_words import COMMON
-from bot.core.grouping import Group, Missed, group
+from bot.core.gaps.grouping import Group, Missed, group
 
 
 def missed(*texts: str, ignored: Iterable[str] = ()) -> list[Missed]:

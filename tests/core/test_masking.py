@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.masking import MOST, mask
+from bot.core.gaps.masking import MOST, mask
 
 WORDS = st.sampled_from(["my back hurts", "call me", "heat or ice?", "(please)", "", "Ärzte, ok."])
 DIGITS = st.text("0123456789", min_size=7, max_size=15)

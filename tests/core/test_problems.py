@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from bot.core.formats import lines, summary
+from bot.core.file.formats import lines, summary
 from bot.core.problems import MAX_PROBLEMS, Problem, did_you_mean, in_order
 
 ERROR = Problem(3, 5, "error", "100% wrong\nor so")

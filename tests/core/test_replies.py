@@ -9,7 +9,7 @@ from bot.core.actions import Nothing, Page, Pick, Show, Signs, Topics, Vote, enc
 from bot.core.markup import MAX_LENGTH, length, plain
 from bot.core.matching import Answer, Emergency, Fallback, Suggest
 from bot.core.replies import Replies
-from bot.core.reply import Reply
+from bot.core.saying.reply import Reply
 from bot.library import Library
 
 TOPICS = ["heat", "walking", "duration", "er_visit"]

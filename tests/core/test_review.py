@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.core.confused import Pair, pairs, table
+from bot.core.file.confused import Pair, pairs, table
+from bot.core.file.review import inspect
 from bot.core.matching import Confusion, Matcher
 from bot.core.problems import Problem
-from bot.core.review import inspect
 from bot.core.source import load
 
 FILE = """\

@@ -20,8 +20,8 @@ from bot.core.catalog import (
     Sign,
     Source,
 )
-from bot.core.descriptions import DESCRIPTIONS
-from bot.core.schema import schema
+from bot.core.file.descriptions import DESCRIPTIONS
+from bot.core.file.schema import schema
 from bot.core.source import load
 
 ROOT = Path(__file__).parents[2]

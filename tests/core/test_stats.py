@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.stats import Tally, render
+from bot.core.gaps.stats import Tally, render
 
 TALLY = Tally(
     7,

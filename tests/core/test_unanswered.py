@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.catalog import Catalog
-from bot.core.grouping import Missed, group
-from bot.core.masking import mask
+from bot.core.gaps.grouping import Missed, group
+from bot.core.gaps.masking import mask
+from bot.core.gaps.unanswered import Gap, as_objects, as_table, as_yaml, gaps
 from bot.core.matching import Matcher
 from bot.core.source import load
-from bot.core.unanswered import Gap, as_objects, as_table, as_yaml, gaps
 
 _LOADED = load(
     """

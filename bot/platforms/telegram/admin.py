@@ -28,9 +28,9 @@ from telegram.ext import (
     filters,
 )
 
-from bot.core.difference import difference
-from bot.core.document import MAX_BYTES
-from bot.core.formats import as_line
+from bot.core.file.difference import difference
+from bot.core.file.document import MAX_BYTES
+from bot.core.file.formats import as_line
 from bot.core.matching import Context as Situation
 from bot.core.problems import Problem
 from bot.core.report import as_text

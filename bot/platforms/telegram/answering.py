@@ -10,7 +10,7 @@ from telegram import Bot, Message, ReplyParameters
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.core.recent import Recent
-from bot.core.reply import Reply
+from bot.core.saying.reply import Reply
 from bot.observe import note
 from bot.platforms.telegram.addressing import is_private
 from bot.platforms.telegram.lean import send_text

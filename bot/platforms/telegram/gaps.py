@@ -27,13 +27,13 @@ from telegram.ext import (
     filters,
 )
 
-from bot.core.edit import EditError, add_intent, add_phrase
-from bot.core.grouping import Group
+from bot.core.file.edit import EditError, add_intent, add_phrase
+from bot.core.gaps.grouping import Group
+from bot.core.gaps.stats import render
+from bot.core.gaps.unanswered import Gap, gaps
 from bot.core.markup import escape
 from bot.core.matching import Matcher
 from bot.core.recent import Recent
-from bot.core.stats import render
-from bot.core.unanswered import Gap, gaps
 from bot.errors import DatabaseError
 from bot.journal import Journal
 from bot.library import Library

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from bot.core.formats import as_line
+from bot.core.file.formats import as_line
 from bot.library import Library
 from bot.metrics import Served
 from bot.platforms.telegram.transport import Contact

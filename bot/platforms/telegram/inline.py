@@ -16,7 +16,7 @@ from telegram.error import BadRequest
 from bot.assistant import Assistant
 from bot.core.actions import Topics, encode
 from bot.core.markup import plain
-from bot.core.reply import Reply
+from bot.core.saying.reply import Reply
 from bot.observe import note
 from bot.platforms.telegram.handlers import Context
 from bot.platforms.telegram.render import NO_PREVIEW, keyboard

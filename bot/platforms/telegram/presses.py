@@ -12,7 +12,7 @@ from bot.assistant import Assistant
 from bot.conversation import Press
 from bot.core.actions import Vote, decode
 from bot.core.recent import Recent
-from bot.core.reply import Reply
+from bot.core.saying.reply import Reply
 from bot.observe import note
 from bot.platforms.telegram.addressing import is_private, presser
 from bot.platforms.telegram.answering import is_unchanged, observe, replace, send

@@ -9,8 +9,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOpti
 from telegram.constants import ParseMode
 
 from bot.core.actions import encode
-from bot.core.buttons import Rows
-from bot.core.reply import Reply
+from bot.core.saying.buttons import Rows
+from bot.core.saying.reply import Reply
 
 _KEPT = 2_048
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.catalog import Catalog
-from bot.core.clashes import meet
+from bot.core.file.clashes import meet
 from bot.core.matching import Confusion, Matcher
 
 _ROWS = 10

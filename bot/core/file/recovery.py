@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from bot.core.lines import split_lines
+from bot.core.file.lines import split_lines
 
 _DEEPEST = 4
 """Blocks are looked for at the indent of an intent's keys, and further out."""

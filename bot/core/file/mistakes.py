@@ -8,8 +8,8 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from bot.core.catalog import RESERVED_IDS
-from bot.core.lines import Path
-from bot.core.places import describe, model_at, name_of
+from bot.core.file.lines import Path
+from bot.core.file.places import describe, model_at, name_of
 from bot.core.problems import did_you_mean, quoted
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot.core.actions import Topics, Vote
-from bot.core.buttons import Button, Rows, keep
-from bot.core.cards import first_line
+from bot.core.saying.buttons import Button, Rows, keep
+from bot.core.saying.cards import first_line
 
 
 @dataclass(frozen=True, slots=True, eq=False)

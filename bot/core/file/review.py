@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding
-from bot.core.clashes import nearly
-from bot.core.confused import Pair, pairs
-from bot.core.examples import run
-from bot.core.lines import Path
+from bot.core.file.clashes import nearly
+from bot.core.file.confused import Pair, pairs
+from bot.core.file.examples import run
+from bot.core.file.lines import Path
 from bot.core.matching import Matcher
 from bot.core.problems import Problem, in_order, quoted
 from bot.core.report import said_by, verdict, wish

@@ -14,7 +14,7 @@ from bot.core.catalog import (
     Sign,
     Source,
 )
-from bot.core.lines import Path
+from bot.core.file.lines import Path
 from bot.core.problems import quoted
 
 

@@ -12,10 +12,10 @@ from copy import deepcopy
 from typing import Any
 
 from bot.core.catalog import RESERVED_IDS, Catalog
-from bot.core.clashes import meet, places, same_words
-from bot.core.composer import compose
-from bot.core.document import NOT_TEXT, Document
-from bot.core.lines import Path, split_lines
+from bot.core.file.clashes import meet, places, same_words
+from bot.core.file.composer import compose
+from bot.core.file.document import NOT_TEXT, Document
+from bot.core.file.lines import Path, split_lines
 from bot.core.problems import did_you_mean
 from bot.core.source import Loaded, load
 

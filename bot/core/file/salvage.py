@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
-from bot.core.lines import Path
+from bot.core.file.lines import Path
 
 _TEXT = "…"
 _INTENT = {"title": _TEXT, "phrases": [_TEXT], "answer": _TEXT}

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from bot.core.catalog import Catalog
 from bot.core.checks import MAX_PHRASE, Finding
-from bot.core.clashes import twice
-from bot.core.lines import Path
+from bot.core.file.clashes import twice
+from bot.core.file.lines import Path
 from bot.core.problems import quoted
 from bot.core.text import tokens
 

@@ -13,7 +13,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from bot.core.catalog import RESERVED_IDS, Catalog
-from bot.core.descriptions import DESCRIPTIONS
+from bot.core.file.descriptions import DESCRIPTIONS
 
 _ID = "[a-z][a-z0-9_]{0,47}"
 _NEW_ID = f"^(?!(?:{'|'.join(sorted(RESERVED_IDS))})$){_ID}$"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.core.actions import Page, Pick, Show, Topics, Vote
-from bot.core.buttons import Button, Row, arrange
 from bot.core.catalog import Catalog
-from bot.core.reply import Reply
+from bot.core.saying.buttons import Button, Row, arrange
+from bot.core.saying.reply import Reply
 
 _PAGE = 24
 """Topics on one page of the list; Telegram takes a hundred buttons, people far fewer."""

@@ -1,7 +1,7 @@
 """Text -> plain values with the position of each, and what is wrong with the text itself.
 
 A mistake in the YAML does not hide the others: the block it stands in is cut out, and the rest is
-read (see :mod:`bot.core.recovery`).
+read (see :mod:`bot.core.file.recovery`).
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.composed import Composed
-from bot.core.composer import compose
-from bot.core.lines import Lines, Path, Position
+from bot.core.file.composed import Composed
+from bot.core.file.composer import compose
+from bot.core.file.lines import Lines, Path, Position
+from bot.core.file.recovery import Hole, without_block
+from bot.core.file.scalars import offset_in_file
 from bot.core.problems import Level, Problem
-from bot.core.recovery import Hole, without_block
-from bot.core.scalars import offset_in_file
 
 MAX_BYTES = 8 * 1024 * 1024
 _MAX_SYNTAX_ERRORS = 10

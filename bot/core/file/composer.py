@@ -12,10 +12,10 @@ from typing import Any
 
 import yaml
 
-from bot.core.composed import Broken, Composed, Misplaced
-from bot.core.lines import Path
+from bot.core.file.composed import Broken, Composed, Misplaced
+from bot.core.file.lines import Path
+from bot.core.file.syntax import explain_syntax
 from bot.core.problems import quoted
-from bot.core.syntax import explain_syntax
 
 MAX_DEPTH = 12
 MAX_VALUES = 250_000

@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from bot.core.grouping import Group
+from bot.core.gaps.grouping import Group
 from bot.core.matching import Matcher
 from bot.core.outcomes import Answer, Emergency
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.lines import Path
+from bot.core.file.lines import Path
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""What people asked in vain: masked, grouped, counted."""
