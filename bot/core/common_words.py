@@ -123,49 +123,49 @@ paper parade parcel parent parents paris park parking parrot part partly parts p
 passport password past pasta paste pat patch path patient pattern paul pause paw pawn pay paying
 payment peace peach peak peaks pear pearl peas pebble peed peek peel peer pen pencil pending penny
 people pepper per percent perfect perform perhaps period permit person personal pest pet pete peter
-petrol pets phase phil phone photo phrase physical physio piano pick picker picture pie piece pier pig
-pigeon pile pillar pillow pills pilot pin pinch pinched pine ping pink pint pipe piped pirate pistol
-pit pitch pizza place plain plan plane planet planning plant plaster plastic plate platter play
-played player playing plea please plenty plot plow pls plug plum plumb plumber plus plz pocket pod
-poem poet poetry point points poke poker polar police policy polish polite politics poll pond pony
-pool poor pop popular pore pork port porter portion pose posh positive possess possible post postal
-posted poster postpone posture pot potato pouch poultry pound pour powder power ppl practice pray
-prayer preach precinct precise prefer pregnancy prep preparation prepare present presents president
-press pressure pretend pretty prevent prey price prices pricing pride priest primary prince print
-printer prison privacy private prize probably problem process produce product profile profit program
-progress promise promote prompt proof prop proper protect protein proud prove provide pub public
-puck puff pug pull pulled pulp pump pun punch pupil puppy pure purely purple purpose purse push put
-puzzle quad quality quantity quarter queen query quest question quick quicker quickly quiet quieter
-quilt quit quite quiz quote rabbit race racing rack radar radio raft rage raid rail rain raise ram
-ramp ran ranch random rang range rank rant rap rapid rare rarely rash rat rate rather ratio rave raw
-ray razor reach read reader reading ready real reality realize really rear reason rebel recall
-receipt receive recent recipe record recover red reduce reed reef refer refill reflect refuel refund
-refuse regard region regret regular rehab rein reject relate relax relaxed relaxer release relief
-rely remain remedy remember remind remote remove renew rent rental repair repay repeat replace reply
-report request require rescue reset resist resort respond rest restart result retail retain retire
-return reveal revert review reward rib rice rich rid ride rider rifle rig right rim ring riot ripe
-ripple rips rise risk ritual rival river road roam roar roast rob robe robin robot rock rocket rod
-role roll roller ron roof room root rope rose ross roster rot rotten rough round route row roy royal
-rub rubber rubbing ruby rude rug ruin rule ruler rumble run runner rush russian rust ruth ryan rye
-sad sadder sadly safe safer safety sage said sail saint sake salad salary sale salmon salon salt sam
-same sample sand sap sara sat satin sauce save saved saves saving savings saw say saying says scale
-scan scanner scar scarce scared scarf scatter scene scenic schedule scheme scholar school science
-scold scooter scope score scout scratch scream screen screw script sea seal seam sean search season
-seat second secret sect section sector secure see seed seeding seek seem seems seen seize seized
-seldom select self sell seller send sender sending senior sense sensor sent separate september
-serial series serve service session set seth setting settle setup seven several severe shade shadow
-shake shaken shall shallow shame shape share shared sharp shave she shed sheep sheet shelf shell
-shelter shift shin shine shingles shiny ship shipping shirt shiver shock shoe shoes shoot shop
-shopping shore short shortly shorts shot should shouldn shout shove shovel shoveling shovelling show
-shower shown shrimp shrink shut shy sibling sick side sigh sign signal signed silent silk silly silo
-silver similar simple sin since sing singer single sink sips sir siren sister sit site six sixth
-size sized skate sketch ski skill skin skip skirt skull sky slab slam slang slap slate slave sled
-sleep sleeve slender slept slice slide slight slim sling slip slit slot slow slower slowly slug slum
-slumber small smart smash smell smile smoke smooth sms snack snail snake snap sneak sneeze snow soak
-soap sob sober social sock socket socks soda sodium sofa soft soften soil solar sold soldier sole
-solid solo solve some someone something son song songs soon sore sorely sorry sort sorta soul sound
-soup sour source south soy spa space spain span spare spark sparta speak speaker speaking speaks
-special
+petrol phase phil phone photo phrase physical physio piano pick picker picture pie piece pier pets
+pig pigeon pile pillar pillow pills pilot pin pinch pinched pine ping pink pint pipe piped pirate
+pistol pit pitch pizza place plain plan plane planet planning plant plaster plastic plate platter
+play played player playing plea please plenty plot plow pls plug plum plumb plumber plus plz pocket
+pod poem poet poetry point points poke poker polar police policy polish polite politics poll pond
+pony pool poor pop popular pore pork port porter portion pose posh positive possess possible post
+postal posted poster postpone posture pot potato pouch poultry pound pour powder power ppl practice
+pray prayer preach precinct precise prefer pregnancy prep preparation prepare present presents
+president press pressure pretend pretty prevent prey price prices pricing pride priest primary
+prince print printer prison privacy private prize probably problem process produce product profile
+profit program progress promise promote prompt proof prop proper protect protein proud prove provide
+pub public puck puff pug pull pulled pulp pump pun punch pupil puppy pure purely purple purpose
+purse push put puzzle quad quality quantity quarter queen query quest question quick quicker quickly
+quiet quieter quilt quit quite quiz quote rabbit race racing rack radar radio raft rage raid rail
+rain raise ram ramp ran ranch random rang range rank rant rap rapid rare rarely rash rat rate rather
+ratio rave raw ray razor reach read reader reading ready real reality realize really rear reason
+rebel recall receipt receive recent recipe record recover red reduce reed reef refer refill reflect
+refuel refund refuse regard region regret regular rehab rein reject relate relax relaxed relaxer
+release relief rely remain remedy remember remind remote remove renew rent rental repair repay
+repeat replace reply report request require rescue reset resist resort respond rest restart result
+retail retain retire return reveal revert review reward rib rice rich rid ride rider rifle rig right
+rim ring riot ripe ripple rips rise risk ritual rival river road roam roar roast rob robe robin
+robot rock rocket rod role roll roller ron roof room root rope rose ross roster rot rotten rough
+round route row roy royal rub rubber rubbing ruby rude rug ruin rule ruler rumble run runner rush
+russian rust ruth ryan rye sad sadder sadly safe safer safety sage said sail saint sake salad salary
+sale salmon salon salt sam same sample sand sap sara sat satin sauce save saved saves saving savings
+saw say saying says scale scan scanner scar scarce scared scarf scatter scene scenic schedule scheme
+scholar school science scold scooter scope score scout scratch scream screen screw script sea seal
+seam sean search season seat second secret sect section sector secure see seed seeding seek seem
+seems seen seize seized seldom select self sell seller send sender sending senior sense sensor sent
+separate september serial series serve service session set seth setting settle setup seven several
+severe shade shadow shake shaken shall shallow shame shape share shared sharp shave she shed sheep
+sheet shelf shell shelter shift shin shine shingles shiny ship shipping shirt shiver shock shoe
+shoes shoot shop shopping shore short shortly shorts shot should shouldn shout shove shovel
+shoveling shovelling show shower shown shrimp shrink shut shy sibling sick side sigh sign signal
+signed silent silk silly silo silver similar simple sin since sing singer single sink sips sir siren
+sister sit site six sixth size sized skate sketch ski skill skin skip skirt skull sky slab slam
+slang slap slate slave sled sleep sleeve slender slept slice slide slight slim sling slip slit slot
+slow slower slowly slug slum slumber small smart smash smell smile smoke smooth sms snack snail
+snake snap sneak sneeze snow soak soap sob sober social sock socket socks soda sodium sofa soft
+soften soil solar sold soldier sole solid solo solve some someone something son song songs soon sore
+sorely sorry sort sorta soul sound soup sour source south soy spa space spain span spare spark
+sparta speak speaker speaking speaks special
 speed spell spelled spelling spend spending spent spice spicy spider spike spill spin spinal spine
 spirit spit split spoke spoken sponsor spoon sport spot spouse sprain sprained spray spread spring
 spur squad square squat squeeze squirrel stab stable stack staff stage stain stair stake stalk stall

@@ -58,6 +58,7 @@ class Signs:
     def __init__(self, section: EmergencySection) -> None:
         self.words: set[str] = set()
         self._lines: dict[frozenset[tuple[str, ...]], int] = {}
+        self._bits: dict[Sequence[str], int] = {}
         patterns = [
             pattern for name, sign in section.signs.items() for pattern in self._compile(name, sign)
         ]
@@ -79,10 +80,14 @@ class Signs:
 
     def _line(self, entries: Sequence[str]) -> int:
         """The bit of a line; equal lines have the same."""
+        bit = self._bits.get(entries)
+        if bit is not None:
+            return bit
         phrases = [spelt(phrase) for entry in entries for phrase in expand(entry)]
         self.words.update(chain.from_iterable(phrases))
         forms = frozenset(filter(None, map(phrase_forms, phrases)))
-        return 1 << self._lines.setdefault(forms, len(self._lines))
+        bit = self._bits[entries] = 1 << self._lines.setdefault(forms, len(self._lines))
+        return bit
 
     def _index(self) -> _Node:
         root = _Node()

@@ -87,7 +87,7 @@ class Vocabulary:
         Only those are looked at whose first two letters leave it possible: with one slip, one of
         the two is the first or second of the typed word; with two, the first must be right.
         """
-        first, second = typed[:2]
+        first, second = typed[0], typed[1]
         for at, letter in {(0, first), (1, first), (0, second), (1, second)}:
             slips = allowed if (at, letter) == (0, first) else 1
             words = self._targets.get((length, at, letter), ())

@@ -127,6 +127,9 @@ def expand(phrase: str) -> Iterator[str]:
 
     "4-42 weeks" stands for one of each number, "leg/foot gave way" for one of each word.
     """
+    if "/" not in phrase and "-" not in phrase:
+        yield phrase
+        return
     choices = (_choices(word) for word in phrase.split())
     for words in islice(product(*choices), _MOST):
         yield " ".join(words)
