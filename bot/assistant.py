@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
-from bot.conversation import Memory, Press, Who
+from bot.conversation import Alarm, Memory, Press, Who
 from bot.core.actions import Action, Nothing, Page, Pick, Show, Signs, Topics, Vote, decode
 from bot.core.matching import Answer, Context, Emergency, Fallback, Outcome, Suggest
 from bot.core.recent import Recent
@@ -23,6 +24,9 @@ _CONVERSATIONS = 5_000
 _TOGETHER = 120.0
 """Seconds within which messages are read together for signs of an emergency."""
 _EARLIER = 4
+_ALARMED = 600.0
+"""Seconds after a notice in which it is called to mind, at most this often:"""
+_REMINDERS = 3
 
 Fixed = Literal["greeting", "help", "topics", "ask", "privacy", "text_only", "trouble"]
 
@@ -63,11 +67,16 @@ class Assistant:
         chosen = self._chosen(snapshot, who, memory, text)
         if chosen is not None:
             return self._said(snapshot, who, chosen)
-        outcome = snapshot.matcher.match(text, Context(memory.shown, self._earlier(memory)))
+        context = Context(memory.shown, self._earlier(memory))
+        explanation = snapshot.matcher.explain(text, context)
+        outcome, doubtful = explanation.outcome, bool(explanation.signs.stopped)
         memory.earlier = (*memory.earlier, (self._clock(), text))[-_EARLIER:]
-        reply = snapshot.replies.outcome(outcome, again=memory.misses > 0)
-        said = self._said(snapshot, who, reply)
-        self._write_down(who, text, outcome, said)
+        reply = snapshot.replies.outcome(outcome, again=memory.misses > 0, doubtful=doubtful)
+        reminded = self._reminded(snapshot, memory, reply)
+        said = self._said(snapshot, who, reminded)
+        # What sounds like an emergency is never kept, not even where it is none.
+        private = doubtful or reminded is not reply
+        self._write_down(who, "" if private else text, outcome, said)
         return said
 
     def press(self, who: Who, wire: str) -> Press:
@@ -169,6 +178,22 @@ class Assistant:
                 self._journal.missed(who.person, text, "fallback", reply.offers)
             case Emergency(urgency=urgency):
                 self._journal.emergency(urgency, who.person)
+
+    def _reminded(self, snapshot: Snapshot, memory: Memory, reply: Reply) -> Reply:
+        """The reply, with the notice before it called to mind while that is fresh."""
+        if reply.kind == "emergency":
+            memory.alarm = Alarm(reply.signs, self._clock(), _REMINDERS)
+            return reply
+        alarm = memory.alarm
+        if alarm is None:
+            return reply
+        left = alarm.reminders - 1
+        memory.alarm = replace(alarm, reminders=left) if left else None
+        known = snapshot.catalog.emergency.signs
+        over = self._clock() - alarm.at > _ALARMED
+        if over or not all(sign in known for sign in alarm.signs):
+            return reply
+        return snapshot.replies.reminded(reply, alarm.signs)
 
     def _memory(self, who: Who) -> Memory:
         return self._memories.get(who) or self._memories.put(who, Memory())

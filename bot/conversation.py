@@ -21,6 +21,15 @@ class Who(NamedTuple):
         return self.chat != self.person
 
 
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    """The last notice: its signs, when it came, and how often it may still be called to mind."""
+
+    signs: tuple[str, ...]
+    at: float
+    reminders: int
+
+
 @dataclass(slots=True)
 class Memory:
     """What a conversation was just about. Its loss harms nothing."""
@@ -30,6 +39,7 @@ class Memory:
     suggested: bool = False
     misses: int = 0
     earlier: tuple[tuple[float, str], ...] = ()
+    alarm: Alarm | None = None
 
 
 @dataclass(frozen=True, slots=True)

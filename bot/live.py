@@ -35,6 +35,8 @@ log = logging.getLogger(__name__)
 
 _FILE_POLL = 0.25
 """Seconds between looks at the file; a change is taken when two looks in a row see the same."""
+_GONE = 8
+"""Looks in a row after which a file that is not there is missed; editors take less to save."""
 _FULL_LOOK = 20
 """Looks after which the file is read although nothing about it seems to have changed."""
 _VERSION_POLL = 1.0
@@ -77,7 +79,7 @@ async def start(path: Path, versions: Versions | None) -> Library:
     except FileError as error:
         text, built = b"", Built((Problem(1, 1, "error", str(error)),))
     latest = await _latest(versions)
-    if latest is not None and (built.catalog is None or _stands_in(latest, text)):
+    if latest is not None and (built.catalog is None or _goes_on(latest, text)):
         kept = build(latest.text)
         if kept.catalog is not None:
             served = snapshot(latest.text.encode(), kept, latest.origin, latest.number)
@@ -92,9 +94,10 @@ async def start(path: Path, versions: Versions | None) -> Library:
     return Library(path, snapshot(text, built, number=number))
 
 
-def _stands_in(version: Version, text: bytes) -> bool:
-    """Whether a version is an edit from the chat, made on top of this very file."""
-    return version.origin == "chat" and version.based_on == digest_of(text)
+def _goes_on(version: Version, text: bytes) -> bool:
+    """Whether a version is an edit from the chat, made on top of this file or written into it."""
+    digest = digest_of(text)
+    return version.origin == "chat" and digest in (version.based_on, version.digest)
 
 
 async def _latest(versions: Versions | None) -> Version | None:
@@ -216,9 +219,13 @@ class Live:
 
     async def _watch_file(self) -> None:
         stamp: tuple[int, ...] | None = None
+        away = 0
         for look in count():
             await asyncio.sleep(_FILE_POLL)
             seen = await asyncio.to_thread(_stamp, self._library.path)
+            away = away + 1 if seen is None else 0
+            if away == _GONE:
+                self._miss_file()
             settled = seen == stamp and self._candidate is None
             if settled and look % _FULL_LOOK:
                 continue
@@ -231,6 +238,13 @@ class Live:
                 self._candidate = digest  # it may be half written; look again
             else:
                 await self._take_file(text)
+
+    def _miss_file(self) -> None:
+        """Says that the file is gone; whatever takes its place is new."""
+        problems = (Problem(1, 1, "error", "the file is gone or cannot be read; put it back"),)
+        self._library.file_digest, self._library.file_problems = "", problems
+        _complain(self._library.path, problems)
+        self._tell(Change("", broken=True, problems=problems))
 
     async def _watch_versions(self, versions: Versions) -> None:
         reachable = True

@@ -276,8 +276,53 @@ def test_inline_results_begin_with_a_notice(assistant: Assistant, typed: str) ->
 def test_old_conversations_make_room(clinic: Library) -> None:
     """Memory is bounded."""
     assistant = Assistant(clinic)
-    for number in range(10_001):
+    for number in range(5_001):
         assistant.press(Who(number, number), "heat")
 
     assert assistant.shown(Who(0, 0)) is None
-    assert assistant.shown(Who(10_000, 10_000)) == "heat"
+    assert assistant.shown(Who(5_000, 5_000)) == "heat"
+
+
+def test_a_notice_is_called_to_mind(clinic: Library) -> None:
+    """Who asks on right after a notice is reminded, three times and for ten minutes."""
+    now = [0.0]
+    assistant = Assistant(clinic, clock=lambda: now[0])
+    ann = Who(1, 1)
+
+    notice = assistant.ask(ann, "my groin is numb")
+    asked_on = assistant.ask(ann, HEAT)
+    unclear = assistant.ask(ann, GIBBERISH)
+    third = assistant.ask(ann, HEAT)
+    fourth = assistant.ask(ann, HEAT)
+
+    assert notice.kind == "emergency"
+    assert "comes first" in asked_on.text.split("\n")[0]
+    assert asked_on.intent == "heat"
+    assert unclear.text == notice.text
+    assert "comes first" in third.text
+    assert "comes first" not in fourth.text
+
+    assistant.ask(ann, "my groin is numb")
+    now[0] += 601
+    assert "comes first" not in assistant.ask(ann, HEAT).text
+
+
+def test_after_words_of_dying_the_helplines_come_again(clinic: Library) -> None:
+    assistant = Assistant(clinic)
+    ann = Who(1, 1)
+    assistant.ask(ann, "i want to die")
+
+    assert "Call 988" in assistant.ask(ann, HEAT).text
+    assert "Call 988" in assistant.ask(ann, GIBBERISH).text
+
+
+def test_what_sounds_like_a_sign_offers_help_and_is_never_kept(
+    clinic: Library, notebook: Notebook
+) -> None:
+    """Also where it is denied, or about something else."""
+    assistant = Assistant(clinic, journal=notebook)
+    reply = assistant.ask(Who(1, 1), "no, i do not want to die, blorf blorf")
+
+    assert reply.kind in ("fallback", "suggest")
+    assert reply.offers[0] == "er_visit"
+    assert notebook.notes == [(reply.kind, 1, "", reply.offers)]

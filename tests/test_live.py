@@ -212,6 +212,37 @@ async def test_an_edit_from_the_chat_reaches_others_and_survives_a_restart(
     assert deployed.current.catalog.intents["heat"].answer == "Both are fine, version 3."
 
 
+async def test_an_edit_written_into_one_file_outlives_restarts_of_all(
+    tmp_path: Path, versions: Versions
+) -> None:
+    """Machines with disks of their own: one has the edit in its file, the other has not."""
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.write_text(small(1))
+    other.write_text(small(1))
+    async with editing(one, versions) as here:
+        await here.live.publish(small(2).encode())
+
+    for path in (other, one, other):
+        restarted = await start(path, versions)
+        assert restarted.current.catalog.intents["heat"].answer == "Both are fine, version 2."
+
+
+async def test_a_file_that_stays_away_is_told_once(path: Path) -> None:
+    async with editing(path) as edited:
+        path.unlink()
+        gone = await edited.next_change()
+        served = edited.answer
+        path.write_text(small(1))
+        back = await edited.next_change()
+
+        assert gone.broken
+        assert "cannot be read" in gone.problems[0].message
+        assert served == "Both are fine, version 1."
+        assert back.mended
+        assert edited.library.file_problems == ()
+        assert edited.changes.empty()
+
+
 async def test_a_broken_edit_from_the_chat_is_refused(path: Path, versions: Versions) -> None:
     async with editing(path, versions) as edited:
         published = await edited.live.publish(BROKEN.encode())

@@ -67,7 +67,7 @@ async def test_a_notice_comes_as_a_new_message(api: TelegramApi, clinic: Library
         "Heat or ice?",
         "Get help now: call 112.",
         "See a doctor today.",
-        "Heat or ice?",
+        "What you wrote a moment ago comes first. Please get help now if you have not yet.",
     ]
 
 

@@ -66,6 +66,7 @@ class BotTexts(Model):
     voted_down: Text = defaults.VOTED_DOWN
     disclaimer: Text = defaults.DISCLAIMER
     emergency_line: Text = defaults.EMERGENCY_LINE
+    reminder: Text = defaults.REMINDER
     you_mentioned: Text = defaults.YOU_MENTIONED
     get_help_now: Text = defaults.GET_HELP_NOW
     get_checked_today: Text = defaults.GET_CHECKED_TODAY

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 
 from bot.core.actions import Nothing, Page, Signs
 from bot.core.catalog import Catalog, Urgency
@@ -38,8 +39,19 @@ class Replies:
         """The label of the way to all topics."""
         return self._texts.all_topics
 
-    def outcome(self, outcome: Outcome, *, again: bool = False) -> Reply:
-        """The reply to a message. ``again``: the message before was not understood either."""
+    def outcome(self, outcome: Outcome, *, again: bool = False, doubtful: bool = False) -> Reply:
+        """The reply to a message.
+
+        Args:
+            outcome: what is to be done about it.
+            again: the message before was not understood either.
+            doubtful: it had the words of a sign, though not enough for a notice; when to get help
+                is then the first thing offered.
+        """
+        if doubtful and isinstance(outcome, Suggest):
+            outcome = Suggest(self._help_first(outcome.intents))
+        elif doubtful and isinstance(outcome, Fallback):
+            outcome = Fallback(self._help_first(outcome.nearest))
         match outcome:
             case Answer(intent, also):
                 return self.answer(intent, also)
@@ -81,7 +93,21 @@ class Replies:
             buttons = [*self._menus.show(below), Button(self._texts.signs, Signs())]
             rows = tuple((button,) for button in buttons)
         text = self._notice(signs, urgency)
-        return Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
+        reply = Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
+        return self._once(("emergency", tuple(signs), urgency, intent), lambda: reply)
+
+    def reminded(self, reply: Reply, signs: Sequence[str]) -> Reply:
+        """The reply to what somebody writes right after a notice of these signs.
+
+        What is not understood then is most likely about that: the notice comes again.
+        """
+        urgency = self._catalog.emergency.signs[signs[0]].urgency
+        if reply.kind in ("fallback", "suggest") or _SELF_HARM in signs:
+            return self.emergency(signs, urgency, None)
+        reminder = f"{self._texts.reminder}\n{self._texts.emergency_line}"
+        return self._once(
+            ("reminded", reply), lambda: replace(reply, text=fitting(reminder, reply.text))
+        )
 
     def signs(self) -> Reply:
         """All signs of an emergency, by urgency."""
@@ -207,6 +233,11 @@ class Replies:
         titles = [section.signs[sign].title for sign in signs if sign != _SELF_HARM]
         named = [listed(self._texts.you_mentioned, titles)] if titles else []
         return fitting(*notices, *named)
+
+    def _help_first(self, intents: Sequence[str]) -> tuple[str, ...]:
+        """When to get help, then the intents, three in all."""
+        known = (_WHEN_TO_GET_HELP,) if _WHEN_TO_GET_HELP in self._answers else ()
+        return tuple(dict.fromkeys((*known, *intents)))[:3]
 
     def _worth_offering(self, intents: Iterable[str]) -> tuple[str, ...]:
         """Without small talk: nobody who is not understood means "Thanks"."""

@@ -36,6 +36,9 @@ DISCLAIMER = "General information, no diagnosis."
 EMERGENCY_LINE = (
     "In an emergency call 911 (US, Canada), 999 (UK) or 112 (EU, India and most mobile networks)."
 )
+REMINDER = (
+    "<b>What you wrote a moment ago comes first.</b> Please get help now if you have not yet."
+)
 EMERGENCY_NOTICE = (
     "<b>This can be an emergency.</b> Call 911 (US, Canada), 999 (UK) or 112 (EU, India) now, or "
     "have somebody take you to the nearest emergency department. Do not drive yourself."
