@@ -1,9 +1,10 @@
 """Messages as sparse vectors: words, pairs of words, and the letters inside words.
 
 Two blocks, each one half of a unit vector. *Words*: stems, neighbours, neighbours but one, the
-first and the last word, weighted by how few phrases have them (Sparck Jones 1972). *Letters*: two
-to four in a row with the edges of the word, weighted by how few intents have them (their entropy
-over the intents): what stands in every topic of the domain tells nothing.
+first and the last word, and the group of everyday words that a word is alike to, weighted by how
+few phrases have them (Sparck Jones 1972). *Letters*: two to four in a row with the edges of the
+word, weighted by how few intents have them (their entropy over the intents): what stands in every
+topic of the domain tells nothing.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.alike import GROUPS
 from bot.core.text import stem
 
 Ints = NDArray[np.int32]
@@ -24,6 +26,8 @@ Floats = NDArray[np.float32]
 
 _PAIR = 0.6
 """Weight of a pair of words beside that of a word."""
+_ALIKE, _UNSAID = 0.9, 0.8
+"""The same for a group of words that are alike, and how far it is trusted by an unknown word."""
 _FLOOR = 1.15
 """Weight of letters that only one intent has; those spread evenly over all weigh 1 less."""
 _UNKNOWN_PAIR, _UNKNOWN_WORD, _UNKNOWN_LETTERS = 0.6, 0.2, 0.4
@@ -33,11 +37,15 @@ _CACHE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
-    """A word by its features: its stem, its known letter groups, how many others it has."""
+    """A word by its features: its stem, its known letter groups, how many others it has.
+
+    ``alike``: the group of words that it is alike to, if the phrases know that.
+    """
 
     stem: str
     groups: tuple[int, ...]
     unknown: int
+    alike: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,11 @@ def weighed(trust: Sequence[float]) -> list[float]:
     return [*trust, *pairs, *wider, _PAIR * trust[0], _PAIR * trust[-1]]
 
 
+def groups_of(stems: Iterable[str]) -> set[str]:
+    """The groups of everyday words that stems belong to."""
+    return {GROUPS[stem] for stem in stems if stem in GROUPS}
+
+
 class Encoder:
     """Turns words into vectors, with weights learnt from `documents`: the words of every phrase.
 
@@ -83,7 +96,7 @@ class Encoder:
         stems = [[stem(word) for word in document] for document in documents]
         counts: Counter[str] = Counter()
         for document in stems:
-            counts.update(set(named(document)))
+            counts.update({*named(document), *groups_of(document)})
         self._words = {name: i for i, name in enumerate(counts)}
         frequency = np.fromiter(counts.values(), np.float64, len(counts))
         rarity = np.log((1 + len(stems)) / (1 + frequency)) + 1
@@ -116,7 +129,9 @@ class Encoder:
             groups = letter_groups(word)
             ids = tuple(self._letters[g] for g in groups if g in self._letters)
             missing = sum(g not in self._letters for g in groups)
-            found = self._cache[word] = Spelled(stem(word), ids, missing)
+            plain = stem(word)
+            alike = self._words.get(GROUPS.get(plain, ""))
+            found = self._cache[word] = Spelled(plain, ids, missing, alike)
         return found
 
     def encode(self, spelled: Sequence[Spelled], trust: Sequence[float]) -> Vector:
@@ -132,6 +147,10 @@ class Encoder:
                 unknown += weight * weight * self._pair
             elif weight > found.get(i, 0.0):
                 found[i] = weight
+        for word, weight in zip(spelled, trust, strict=True):
+            if word.alike is not None:
+                unknown -= 0 if weight else self._word
+                found[word.alike] = max(found.get(word.alike, 0.0), _ALIKE * (weight or _UNSAID))
         groups = dict.fromkeys(chain.from_iterable(word.groups for word in spelled))
         missing = sum(word.unknown for word in spelled)
         size = len(found) + len(groups)

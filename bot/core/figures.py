@@ -17,12 +17,21 @@ _FIGURES = tuple(
         r"(?:wet|peed|pee|weed|piss\w*|shit|shat|crap\w*|poo\w*) (?:my ?self|your ?self|himself|"
         r"herself|themselves|my pants|ourselves)(?: from| with| of)? (?:laugh\w*|giggl\w*|scared|"
         r"fear|excite\w*)",
-        r"d(?:ie|ied|ying|ies) (?:of|to|for|from) (?:boredom|know|hear|see|find|get|try|embarrass"
-        r"\w*|laugh\w*|shame|curiosity|a|an|some|the|my|this|that|hunger|thirst|have|meet|go)",
+        # Who says "I want to die" is taken at their word, whatever follows.
+        r"(?<!want to )(?<!wanna )(?<!wants to )d(?:ie|ied|ying|ies) (?:of|to|for|from) "
+        r"(?:boredom|know|hear|see|find|get|try|embarrass\w*|laugh\w*|shame|curiosity|a|an|some|the|"
+        r"my|this|that|hunger|thirst|have|meet|go)",
         r"d(?:ie|ied|ying) (?:laughing|inside)|to die for|kill for|kill\w* me",
+        r"rather die than (?!live|go on|be |suffer|feel|carry|wake|face|keep)",
+        # fear of dying is no wish for it
+        r"(?:am|will|could|can|would) i (?:just |actually )?(?:going to |gonna )?(?:die|be dying)",
         r"heart attacks? (?:of|at|when|from) (?:a|an|the|my|i|it)",
         r"g[ai]v(?:e|es|ing) (?:me|him|her|us|you) a (?:\w+ )?(?:heart attack|stroke)",
         r"sick (?:and tired )?of (?!liv|life|being alive|exist|it all)",
+        # "not" belongs to the trouble here, not to what it would be with
+        r"(?:don'?t|do not|not|haven'?t|doesn'?t|does not|didn'?t|never) "
+        r"(?:have|has|had|having|got)? ?(?:any |much |a |real )*(?:trouble|problems?|issues?|difficult\w*) (?:with |in |to )?"
+        r"(?:my |the )?(?:pee\w*|wee\w*|urin\w*|going|passing|bladder|bowels?|poo\w*|breath\w*)",
         # tired limbs
         r"legs? (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky|gone) "
         r"(?:after|from|since) (?:\w+ ){0,2}(?:gym|leg day|run|running|workout|squats|spin|"

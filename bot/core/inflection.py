@@ -83,6 +83,7 @@ IRREGULAR = {
         "tingle": "tingling tingles tingled tingly",
         "ache": "aching aches ached achy",
         "bruise": "bruising bruises bruised",
+        "control": "controls controlled controlling controll",
     }.items()
     for form in forms.split()
 }

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import exp, log
 
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.confidence import Coverage, confidence
 from bot.core.features import Encoder, Floats, Spelled, Vector
 from bot.core.pooling import NOTHING, Ranking
 from bot.core.reading import Word
 from bot.core.scoring import learn
 from bot.core.training import Rows, gram, softmax
 
-_EVIDENCE = 2.5
+_EVIDENCE = 1.5
 """What the likeness of an intent's best phrase (0..1) adds to the logarithm of its share."""
 _MOST_LEFT_OUT = 4_000
 _COMPARED = 4
 """Intents whose phrases are compared with the message; only those with a fair share."""
 _FAIR = 0.25
-_SHARE, _LIKENESS, _COVERAGE, _LENGTH, _BIAS = 0.8, 1.1, 0.8, 0.5, 0.95
-"""The logistic formula of the confidence."""
 
 
 class Ranker:
@@ -45,10 +43,8 @@ class Ranker:
         self._rows = Rows.of(vectors)
         self._owners = np.asarray(owners, np.int64)
         self._first = np.searchsorted(self._owners, np.arange(count + 1))
-        self._having: dict[str, set[int]] = {}
-        for document, owner in zip(documents, owners, strict=True):
-            for word in document:
-                self._having.setdefault(self._encoder.spelled(word).stem, set()).add(owner)
+        stems = [[self._encoder.spelled(word).stem for word in document] for document in documents]
+        self._coverage = Coverage(stems, owners, self._encoder.rarity)
         strange = [vector for vector in (self._read(m)[0] for m in background) if len(vector.ids)]
         self._scorer = learn(vectors, self._owners, count, strange, self._encoder.width)
 
@@ -75,15 +71,13 @@ class Ranker:
         scores = shares * np.exp(np.float32(_EVIDENCE) * likeness)
         order = _best(scores, 10)
         best = order[0]
-        confidence = self._confidence(
-            float(shares[best]),
-            float(likeness[best]),
-            self._covered(spelled, trust, best),
-            len(trust),
+        covered, elsewhere = self._coverage.of([word.stem for word in spelled], trust, best)
+        sure = confidence(
+            float(shares[best]), float(likeness[best]), covered, elsewhere, len(trust)
         )
         found = scores[order].tolist()
         kept = sum(score > 0 for score in found)
-        return Ranking(tuple(order[:kept]), tuple(found[:kept]), confidence)
+        return Ranking(tuple(order[:kept]), tuple(found[:kept]), sure)
 
     def _likeness(self, vector: Vector, shares: Floats) -> Floats:
         """The cosine of the best phrase of each intent that has a fair share; else 0."""
@@ -105,27 +99,6 @@ class Ranker:
         part = slice(start[0], start[-1])
         products = dense[self._rows.ids[part]] * self._rows.values[part]
         return np.add.reduceat(products, start[:-1] - start[0])
-
-    def _covered(self, spelled: Sequence[Spelled], trust: Sequence[float], intent: int) -> float:
-        """The share of the message, by rarity, whose words stand in phrases of the intent."""
-        whole = covered = 0.0
-        for word, weight in zip(spelled, trust, strict=True):
-            rarity = self._encoder.rarity(word.stem)
-            whole += rarity
-            if intent in self._having.get(word.stem, ()):
-                covered += rarity * weight
-        return covered / whole if whole else 0.0
-
-    @staticmethod
-    def _confidence(share: float, likeness: float, covered: float, size: int) -> float:
-        logit = (
-            _SHARE * log(max(share, 1e-9))
-            + _LIKENESS * log(max(likeness, 0.02))
-            + _COVERAGE * log(max(covered, 0.1))
-            + _LENGTH * log(1 + size)
-            + _BIAS
-        )
-        return 1 / (1 + exp(-logit))
 
     def nearest(self, message: Sequence[Word], count: int) -> list[tuple[int, float]]:
         """The phrases most like a message and their cosines, best first."""

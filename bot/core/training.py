@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from bot.core.features import Floats, Ints, Vector
 
-_PENALTY = 0.13
+_PENALTY = 0.1
 _BALANCE = 0.5
 _STEPS = 20
 _CURVED = 0.25

@@ -53,3 +53,11 @@ def test_no_feature_is_repeated() -> None:
     ids = ENCODER.encode(spelled, [1.0] * 4).ids
 
     assert len(set(ids.tolist())) == len(ids)
+
+
+def test_a_word_is_alike_to_others_of_its_group() -> None:
+    encoder = Encoder([["how", "to", "buy"], ["is", "walking", "good"]], [0, 1])
+    vector = encoder.encode([encoder.spelled("purchase")], [0.0])
+    plain = encoder.encode([encoder.spelled("zeppelin")], [0.0])
+
+    assert len(vector.ids) > len(plain.ids)
