@@ -30,8 +30,9 @@ _FIGURES = tuple(
         r"sick (?:and tired )?of (?!liv|life|being alive|exist|it all)",
         # "not" belongs to the trouble here, not to what it would be with
         r"(?:don'?t|do not|not|haven'?t|doesn'?t|does not|didn'?t|never) "
-        r"(?:have|has|had|having|got)? ?(?:any |much |a |real )*(?:trouble|problems?|issues?|difficult\w*) (?:with |in |to )?"
-        r"(?:my |the )?(?:pee\w*|wee\w*|urin\w*|going|passing|bladder|bowels?|poo\w*|breath\w*)",
+        r"(?:have|has|had|having|got)? ?(?:any |much |a |real )*"
+        r"(?:trouble|problems?|issues?|difficult\w*) (?:with |in |to )?(?:my |the )?"
+        r"(?:pee\w*|wee\w*|urin\w*|going|passing|bladder|bowels?|poo\w*|breath\w*)",
         # tired limbs
         r"legs? (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky|gone) "
         r"(?:after|from|since) (?:\w+ ){0,2}(?:gym|leg day|run|running|workout|squats|spin|"
