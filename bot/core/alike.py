@@ -1,11 +1,13 @@
 """Everyday words that mean nearly the same, whatever a bot is about.
 
 A word brings the name of its group along as a feature of its own, so that "purchase" is understood
-a little where the phrases only say "buy". Exact synonyms are for the file to give.
+a little where the phrases only say "buy". Exact synonyms are for the file to give. Words
+that name subjects of one kind form a group, too.
 """
 
 from __future__ import annotations
 
+from bot.core.subjects import SUBJECTS
 from bot.core.text import stem
 
 _LINES = """
@@ -21,7 +23,7 @@ parcel package packet
 track trace
 discount coupon offer voucher promo promotion deal code
 shop store outlet showroom branch
-product item goods stuff
+product item stuff
 replace replacement exchange swap
 return send
 broken damaged defective faulty defect
@@ -156,7 +158,7 @@ extra additional more
 
 
 def _groups() -> dict[str, str]:
-    found: dict[str, str] = {}
+    found = {subject: f"={kind}s" for subject, kind in SUBJECTS.items()}
     for line in _LINES.strip().splitlines():
         first, *others = line.split()
         for word in (first, *others):

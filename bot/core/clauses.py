@@ -25,7 +25,9 @@ _ASKS = re.compile(
     r"does|did|will|would|any|anything|anyone)\b"
     r"|.*\b(?:how (?:do|to|long|much|can)|what (?:do|can|should)|(?:should|can|could|do) i"
     r"|which one|tell me|let me know"
-    r"|(?:please|pls|kindly) (?:tell|advise|suggest|guide|help|say))\b",
+    r"|(?:please|pls|kindly) (?:tell|advise|suggest|guide|help|say))\b"
+    # A choice is a question without its words: "ice or heat".
+    r"|\s*(?:[\w'-]+\s+){1,2}or(?:\s+[\w'-]+){1,2}\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 

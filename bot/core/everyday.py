@@ -368,4 +368,79 @@ the kids are at school
 we won the game
 i passed my exam
 i bought a new car yesterday
+what causes acne
+what causes kidney failure
+what causes volcanoes to erupt
+why do i get nosebleeds
+can stress give you eczema
+can smoking cause cataracts
+what are the symptoms of malaria
+symptoms of an overactive thyroid
+is bronchitis contagious
+how long does a cold sore last
+how long does a black eye take to go away
+how long does botox last
+how long does it take to recover from a hysterectomy
+recovery after hip replacement
+when can i drive after eye surgery
+does a bunion go away on its own
+is there a cure for tinnitus
+is there a treatment for hepatitis
+long term effects of diabetes
+how do i get rid of dandruff for good
+best cream for eczema
+what helps against acid reflux
+fast relief for a toothache
+quick remedy for a cough
+first aid for a snake bite
+should i put ice on a black eye
+can i use a heating pad for an earache
+warm cloth on a stye
+is yoga good for asthma
+does yoga help with migraine
+is swimming good for arthritis
+is jogging bad for the knees
+does walking burn belly fat
+how many steps a day to lose weight
+does massage help with migraine
+scalp massage for hair growth
+how do i massage my feet
+should i stretch my calf before a race
+stretching for the splits
+exercises for a double chin
+exercises for a frozen shoulder
+how do i strengthen my ankle
+should i take my cat to the vet
+should i see a doctor for a rash
+do i need an x-ray for my wrist
+when should i go to hospital with a fever
+is a high fever dangerous
+is chest pain serious
+does the dentist give injections
+does acupuncture help you stop smoking
+can a chiropractor help with migraine
+which doctor treats gout
+how much aspirin for the heart
+can i take paracetamol for a hangover
+how much insulin do i need
+can antibiotics treat a virus
+how do i sleep with a cold
+which pillow is good for the neck
+which mattress should i buy for my baby
+how do i prevent cavities
+how do i stop my nose from bleeding
+how do you avoid food poisoning
+why does my cat purr
+why does my ear feel blocked
+my ear hurts
+my foot is numb from sitting
+my leg is broken
+my wrist is swollen
+pain under my ribs
+pain in my big toe
+sharp pain in my tooth
+sore thumb from texting
+can pregnant women eat sushi
+how do i know if i am allergic
+how do i know if it is a virus
 """.splitlines()

@@ -16,6 +16,8 @@ from bot.core.ranking import Ranker
 from bot.core.reading import Reader, Word
 from bot.core.text import normalise, words
 
+_CLEARER = 0.3
+"""How much surer a later question must be to be answered before the first."""
 _SHOWN = 0.5
 """What the follow-ups of the intent shown last are favoured by (in logits)."""
 _AFTER = 2.5
@@ -105,8 +107,12 @@ class Listener:
             dict.fromkeys(ranked[number].order[0] for number in sure if not parts[number].parted)
         )
         if len(asked) > 1:
-            leading = ranked[sure[0]].led_by(asked[:3])
-            return Heard(found, leading, parts[sure[0]].text, asked[1:3])
+            # The question that comes first, unless another is much clearer.
+            first = max(sure, key=lambda number: ranked[number].confidence)
+            if ranked[sure[0]].confidence + _CLEARER >= ranked[first].confidence:
+                first = sure[0]
+            asked = tuple(dict.fromkeys((ranked[first].order[0], *asked)))
+            return Heard(found, ranked[first].led_by(asked[:3]), parts[first].text, asked[1:3])
         surest = max((ranked[number].confidence for number in sure), default=-1.0)
         complaint = surest >= whole.confidence and any(
             self._rank(words(part.text), favour).order[:1] == whole.order[:1]

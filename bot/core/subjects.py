@@ -1,24 +1,28 @@
 """Words that name a subject of their own, whatever words stand around them.
 
 "Does massage help" is about massage; "does massage help acne" is about acne. A message that names
-a subject which the phrases of its best intent never mention is likely about something else.
+a subject which the phrases of its best intent never mention is likely about something else. The
+kind of the subject is a feature (:mod:`bot.core.alike`): phrases that mention some illnesses
+speak for others.
 """
 
 from __future__ import annotations
 
 from bot.core.text import stem
 
-_WORDS = """
+_KINDS = {
+    "body": """
 abdomen abdominal ankle anus appendix arm armpit arteries artery bladder blood bone bowel brain
 breast calf cheek chest chin colon ear elbow eye eyebrow eyelid finger fingernail foot feet forehead
 gallbladder gum hair hamstring heart heel hip jaw kidney knee kneecap leg lip liver lung nail neck
-nipple nose ovary pancreas pelvis penis prostate rib scalp scar shin shoulder sinus skin skull
+nipple nose ovary pancreas pelvis penis prostate rib scalp shin shoulder sinus skin skull
 spleen stomach teeth testicle thigh throat thumb thyroid toe toenail tongue tonsil tooth tummy
 uterus vagina vein wrist
-
-acne adhd addiction aids alcoholism allergy allergic alzheimer amnesia anemia aneurysm angina
+""",
+    "illness": """
+acne adhd addiction alcoholism allergy allergic alzheimer amnesia anemia aneurysm angina
 anorexia anxiety apnea appendicitis arthritis asthma astigmatism autism bipolar blister bloating
-bloated botulism bronchitis bruise bulimia bunion burn bursitis cancer candida carpal cataract
+bloated botulism bronchitis bruise bulimia bunion bursitis cancer candida carpal cataract
 cellulite cellulitis chickenpox chlamydia cholera cholesterol cirrhosis clot coeliac celiac colic
 colitis concussion conjunctivitis constipation copd corona coronavirus cough covid crohn croup cyst
 dandruff deafness dehydration dementia dengue depression dermatitis diabetes diabetic diarrhea
@@ -35,7 +39,8 @@ reflux ringworm rosacea rubella scabies scarlet schizophrenia scoliosis scurvy s
 shingles sickle sinusitis snoring sprain stds strep stroke stutter stye sunburn syphilis tetanus
 tinnitus tonsillitis toothache tuberculosis tumor tumour typhoid ulcer uti varicose vertigo virus
 vitiligo vomit vomiting wart worm wrinkle zika ovulation pregnant pregnancy miscarriage puberty
-
+""",
+    "drug": """
 accutane adderall albuterol ambien amlodipine amoxicillin antacid antibiotic antidepressant
 antihistamine aspirin atorvastatin azithromycin benadryl botox caffeine cannabis cbd chemo
 chemotherapy cialis cipro citalopram clonazepam cocaine codeine cortisone doxycycline duloxetine
@@ -45,53 +50,62 @@ marijuana melatonin metformin methadone methotrexate metoprolol minoxidil morphi
 omeprazole oxycodone ozempic penicillin pepcid percocet plavix prednisone probiotic prozac ritalin
 semaglutide sertraline statin steroid sudafed tamoxifen testosterone tramadol trazodone vaccine
 vaccination valium viagra vicodin warfarin xanax zoloft zyrtec
-
+""",
+    "procedure": """
 amputation angioplasty autopsy biopsy bypass catheter circumcision colonoscopy dialysis endoscopy
 facelift hysterectomy lasik liposuction mammogram mastectomy pacemaker rhinoplasty stent tattoo
 transfusion transplant tubal ultrasound vasectomy piercing dentures implant cpap defibrillator
 glucometer thermometer nebulizer wheelchair
-
+""",
+    "animal": """
 alligator ant bear bee bird bull butterfly camel cat chicken cow crocodile dinosaur dog dolphin duck
-eagle elephant fish fly frog goat hamster horse insect kitten lion lizard monkey mosquito mouse owl
+eagle elephant fish frog goat hamster horse insect kitten lion lizard monkey mosquito mouse owl
 panda parrot penguin pig pigeon puppy rabbit rat shark sheep snake spider tiger turtle vet whale
 wolf
-
+""",
+    "food": """
 apple avocado bacon banana beef beer bread broccoli butter cake candy carrot cheese cherry chilli
 chocolate coconut coffee cookie curry egg flour fridge garlic grape honey juice ketchup lasagna
 lemon lemonade lettuce mango meat milk mushroom noodle oats oil olive onion orange oven pancake
 pasta peanut pepper pie pizza popcorn pork potato pudding rice salad salmon salt sandwich sauce
 sausage shrimp soup soy spinach steak strawberry sugar sushi tea toast tofu tomato tuna vegan
 vegetable vinegar vodka whiskey wine yogurt
-
-actor actress album anime band baseball basketball boxing cartoon celebrity chess cinema comedian
-comic concert cricket dance dancing drama drum episode fifa football formula gaming golf guitar
+""",
+    "leisure": """
+actor actress album anime baseball basketball cartoon celebrity chess cinema comedian
+comic concert cricket dance dancing drama drum fifa football formula gaming golf guitar
 hockey horoscope league lyrics magician marathon minecraft movie museum music musical netflix nfl
-nba novel olympics opera painting piano playlist podcast poem poet poker president quiz referee
+nba novel olympics opera piano playlist podcast poem poet poker president quiz referee
 rugby singer soccer song sports stadium star superhero television tennis theatre tournament trophy
 tv violin volleyball wrestling youtube zodiac
-
+""",
+    "place": """
 africa airport alaska amazon america american army asia astronomy atlantic australia beach berlin
 brazil britain california canada castle chicago china chinese christmas climate cloud comet
 continent country dallas delhi desert dubai earth earthquake easter eclipse egypt election england
 english europe everest flood florida forest france french galaxy german germany god gravity
 halloween hawaii hurricane india indian island israel italian italy japan japanese jesus jupiter
 king korea lake language london mars mexico moon mountain mumbai nasa nepal ocean pakistan paris
-philosophy physics planet politician politics pope population prime queen rain rainbow religion
+philosophy physics planet politician politics population prime queen rain rainbow religion
 river robot roman rome russia russian satellite scotland sea senator shakespeare snow soldier spain
 spanish storm sweden temple texas thunder tokyo tornado toronto tsunami turkey universe vatican
 volcano war washington weather
-
+""",
+    "money": """
 bitcoin crypto currency divorce dollar economy euro inflation inheritance investment lawsuit lawyer
 loan lottery mortgage pension rupee salary tax visa passport licence license landlord tenant rent
-
+""",
+    "machine": """
 battery bluetooth browser computer excel facebook google hacker instagram ios iphone java javascript
 keyboard laptop linux macbook microsoft monitor password pdf printer programming python router
 screenshot server smartphone snapchat software tiktok twitter whatsapp wifi windows wordpress
-
+""",
+    "thing": """
 airplane carburetor concrete diesel engine gasoline hotel locksmith motorcycle paint plumber
-plumbing taxi tire tyre uber waste jacket jeans dress sneaker haircut makeup perfume homework exam
+plumbing taxi uber jacket jeans dress sneaker haircut makeup perfume homework exam
 college university teacher math algebra calculus chemistry biology history grammar essay
-"""
+""",
+}
 
-SUBJECTS = frozenset(stem(word) for word in _WORDS.split())
-"""By their stems."""
+SUBJECTS = {stem(word): kind for kind, words in _KINDS.items() for word in words.split()}
+"""The kind of a subject, by its stem."""
