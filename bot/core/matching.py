@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from bot.core.catalog import Catalog
 from bot.core.emergency import Findings, SignDetector
-from bot.core.listening import Heard, Listener
 from bot.core.outcomes import (
     Answer,
     Candidate,
@@ -18,7 +17,8 @@ from bot.core.outcomes import (
     Outcome,
     Suggest,
 )
-from bot.core.reading import Word
+from bot.core.understanding.listening import Heard, Listener
+from bot.core.understanding.reading import Word
 
 __all__ = [
     "Answer",

@@ -3,8 +3,8 @@
 usage: python tests/bench/growth.py [PHRASES …]
 
 Up to some thousand phrases intents are learnt by regression, beyond by centroids
-(:mod:`bot.core.scoring` says where). Each size runs in a process of its own, so that its memory can
-be told; the messages are phrases with one word changed.
+(:mod:`bot.core.understanding.scoring` says where). Each size runs in a process of its own, so that
+its memory can be told; the messages are phrases with one word changed.
 """
 
 from __future__ import annotations

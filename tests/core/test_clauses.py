@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.clauses import clauses
+from bot.core.understanding.clauses import clauses
 
 
 def test_a_short_message_is_in_one_piece() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.confidence import Coverage, confidence
+from bot.core.understanding.confidence import Coverage, confidence
 
 COVERAGE = Coverage(
     [["does", "massag", "help"], ["is", "walk", "good"]], [0, 1], lambda stem: len(stem) / 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.core import features
-from bot.core.features import Encoder, letter_groups, named, weighed
+from bot.core.understanding import features
+from bot.core.understanding.features import Encoder, letter_groups, named, weighed
 
 DOCUMENTS = [["heat", "or", "ice"], ["ice", "pack"], ["walking", "or", "rest"], ["long", "walk"]]
 ENCODER = Encoder(DOCUMENTS, [0, 0, 1, 1])

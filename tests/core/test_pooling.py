@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.pooling import Ranking, pooled
+from bot.core.understanding.pooling import Ranking, pooled
 
 
 def ranking(confidence: float, *order: int) -> Ranking:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.reading import Reader, Word
 from bot.core.text import words
+from bot.core.understanding.reading import Reader, Word
 
 READER = Reader(
     [

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.spelling import Speller
+from bot.core.understanding.spelling import Speller
 
 KNOWN = [
     "heat", "ice", "stretching", "massage", "muscle", "walking", "relaxer", "ibuprofen", "doctor",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.core.features import Vector
-from bot.core.scoring import Centroids, Linear, learn
-from bot.core.training import Rows, gram, regression, softmax, spread
+from bot.core.understanding.features import Vector
+from bot.core.understanding.scoring import Centroids, Linear, learn
+from bot.core.understanding.training import Rows, gram, regression, softmax, spread
 
 RANDOM = np.random.default_rng(1)
 WIDTH, COUNT = 300, 3
@@ -68,7 +68,7 @@ def test_rows_that_are_not_used_teach_nothing() -> None:
 @pytest.mark.parametrize("kind", [Linear, Centroids])
 def test_new_messages_get_their_intent(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
     if kind is Centroids:
-        monkeypatch.setattr("bot.core.scoring._MOST_ROWS", 10)
+        monkeypatch.setattr("bot.core.understanding.scoring._MOST_ROWS", 10)
     scorer = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
     found = [int(scorer.logits(vector(i % COUNT))[:COUNT].argmax()) for i in range(60)]
 

@@ -18,8 +18,8 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.alike import GROUPS
 from bot.core.text import stem
+from bot.core.understanding.alike import GROUPS
 
 Ints = NDArray[np.int32]
 Floats = NDArray[np.float32]

@@ -12,7 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.common_words import COMMON
-from bot.core.everyday import MESSAGES
+from bot.core.understanding.everyday import MESSAGES
 
 _DOUBLED = re.compile(r"(.)\1+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")

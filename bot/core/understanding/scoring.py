@@ -7,8 +7,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.features import Floats, Vector
-from bot.core.training import Rows, gram, regression, spread
+from bot.core.understanding.features import Floats, Vector
+from bot.core.understanding.training import Rows, gram, regression, spread
 
 _MOST_ROWS, _MOST_WORK = 10_000, 1.2e10
 """Up to here (rows; rows² · intents) regression takes seconds and its kernel some hundred MB."""

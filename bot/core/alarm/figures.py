@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.wording import Word, sentence_around
+from bot.core.alarm.wording import Word, sentence_around
 
 _FIGURES = tuple(
     re.compile(rf"\b(?:{pattern})\b")

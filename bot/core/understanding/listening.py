@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.core import everyday
 from bot.core.catalog import Catalog
-from bot.core.clauses import LONG, Clause, clauses
-from bot.core.features import Floats
-from bot.core.pooling import NOTHING, PART, Ranking, pooled
-from bot.core.ranking import Ranker
-from bot.core.reading import Reader, Word
 from bot.core.text import normalise, words
+from bot.core.understanding import everyday
+from bot.core.understanding.clauses import LONG, Clause, clauses
+from bot.core.understanding.features import Floats
+from bot.core.understanding.pooling import NOTHING, PART, Ranking, pooled
+from bot.core.understanding.ranking import Ranker
+from bot.core.understanding.reading import Reader, Word
 
 _CLEARER = 0.3
 """How much surer a later question must be to be answered before the first."""

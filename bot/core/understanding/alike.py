@@ -7,8 +7,8 @@ that name subjects of one kind form a group, too.
 
 from __future__ import annotations
 
-from bot.core.subjects import SUBJECTS
 from bot.core.text import stem
+from bot.core.understanding.subjects import SUBJECTS
 
 _LINES = """
 buy purchase bought

@@ -13,7 +13,7 @@ from enum import IntEnum
 from itertools import islice, product
 from typing import Protocol
 
-from bot.core.inflection import ARTICLES, LIGHT, PRONOUNS, SILENT, forms_of, stem
+from bot.core.alarm.inflection import ARTICLES, LIGHT, PRONOUNS, SILENT, forms_of, stem
 from bot.core.text import normalise
 
 SENTENCE = 6

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
+from bot.core.alarm.inflection import word_set
+from bot.core.alarm.wording import Pause, Word, expand, phrase_forms, spelt
 from bot.core.catalog import EmergencySection, Sign, Urgency
-from bot.core.inflection import word_set
-from bot.core.wording import Pause, Word, expand, phrase_forms, spelt
 
 NEAR = 14
 """How many words the lines of a pattern may be apart."""

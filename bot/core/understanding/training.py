@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.features import Floats, Ints, Vector
+from bot.core.understanding.features import Floats, Ints, Vector
 
 _PENALTY = 0.1
 _BALANCE = 0.5

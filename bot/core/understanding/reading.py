@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.core.spelling import Speller
 from bot.core.text import stem, words
+from bot.core.understanding.spelling import Speller
 
 
 @dataclass(frozen=True, slots=True)

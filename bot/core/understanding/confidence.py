@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from math import exp, log
 
-from bot.core.subjects import SUBJECTS
+from bot.core.understanding.subjects import SUBJECTS
 
 _SHARE, _LIKENESS, _COVERED, _ELSEWHERE, _LENGTH, _BIAS = 0.8, 1.0, 0.65, -3.4, 0.6, 0.8
 """The logistic formula; fitted to messages in and out of scope of several public sets."""

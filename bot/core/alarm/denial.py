@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import islice
 
-from bot.core.inflection import word_set
-from bot.core.wording import Pause, Word
+from bot.core.alarm.inflection import word_set
+from bot.core.alarm.wording import Pause, Word
 
 _DENIES = word_set("no not without nor neither none deny zero nil")
 _ENDS = word_set(

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.confidence import Coverage, confidence
-from bot.core.features import Encoder, Floats, Spelled, Vector
-from bot.core.pooling import NOTHING, Ranking
-from bot.core.reading import Word
-from bot.core.scoring import learn
-from bot.core.training import Rows, gram, softmax
+from bot.core.understanding.confidence import Coverage, confidence
+from bot.core.understanding.features import Encoder, Floats, Spelled, Vector
+from bot.core.understanding.pooling import NOTHING, Ranking
+from bot.core.understanding.reading import Word
+from bot.core.understanding.scoring import learn
+from bot.core.understanding.training import Rows, gram, softmax
 
 _EVIDENCE = 1.5
 """What the likeness of an intent's best phrase (0..1) adds to the logarithm of its share."""

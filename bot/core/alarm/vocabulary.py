@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from bot.core.alarm.inflection import FAMILY, IRREGULAR, SILENT, forms_of, stem
+from bot.core.alarm.wording import Word
 from bot.core.common_words import COMMON
-from bot.core.inflection import FAMILY, IRREGULAR, SILENT, forms_of, stem
-from bot.core.wording import Word
 
 _REMEMBERED = 20_000
 _CANDIDATES = 4

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from bot.core.inflection import word_set
-from bot.core.wording import Word, sentence_around
+from bot.core.alarm.inflection import word_set
+from bot.core.alarm.wording import Word, sentence_around
 
 _PERSONS = word_set(
     "i im ive id my mine he hes she shes his her him they their we our you your u ur dad mum mom "

@@ -2,8 +2,8 @@
 
 "Does massage help" is about massage; "does massage help acne" is about acne. A message that names
 a subject which the phrases of its best intent never mention is likely about something else. The
-kind of the subject is a feature (:mod:`bot.core.alike`): phrases that mention some illnesses
-speak for others.
+kind of the subject is a feature (:mod:`bot.core.understanding.alike`): phrases that mention some
+illnesses speak for others.
 """
 
 from __future__ import annotations

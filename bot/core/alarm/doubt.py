@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.denial import denied
-from bot.core.figures import Figures
-from bot.core.inflection import forms_of, word_set
-from bot.core.questions import asked_about
-from bot.core.signs import Hit
-from bot.core.wording import Word
+from bot.core.alarm.denial import denied
+from bot.core.alarm.figures import Figures
+from bot.core.alarm.inflection import forms_of, word_set
+from bot.core.alarm.questions import asked_about
+from bot.core.alarm.signs import Hit
+from bot.core.alarm.wording import Word
 
 _PAINS = frozenset(
     form for word in ("pain", "painful", "hurt", "ache", "sore", "agony") for form in forms_of(word)

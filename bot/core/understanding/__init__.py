@@ -1,0 +1,1 @@
+"""From a message to intents: words, spelling, features, learning, ranking, confidence."""
