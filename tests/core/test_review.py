@@ -107,3 +107,16 @@ def test_single_confusions_make_no_table() -> None:
     assert catalog is not None
 
     assert list(table(catalog, [Pair("heat", "walk", ("is a heating pad good",))])) == []
+
+
+def test_signs_that_are_never_raised_or_say_nothing() -> None:
+    """A phrase that does not raise its sign, and a sign without a notice."""
+    text = (
+        "emergency:\n  signs:\n"
+        "    a: {title: A, urgency: emergency, phrases: [meaning of numbness]}\n"
+        "    b: {title: B, urgency: urgent, notice: Go., phrases: [high fever]}\n"
+        "intents:\n  w: {title: W, phrases: [is walking good], answer: Yes.}\n"
+    )
+    found = [(one.line, one.column, one.level) for one in inspect(text)]
+
+    assert found == [(3, 5, "warning"), (3, 5, "warning")]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding
+from bot.core.emergency import self_test
 from bot.core.file.clashes import nearly
 from bot.core.file.confused import Pair, pairs
 from bot.core.file.examples import run
@@ -35,6 +36,8 @@ def review(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
     yield from _alike(catalog)
     yield from _unreached(catalog, matcher)
     yield from _alarming(catalog, matcher)
+    yield from _silent(catalog)
+    yield from _without_notice(catalog)
     yield from _failing(catalog, matcher)
 
 
@@ -77,6 +80,22 @@ def _alarming(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
                 )
                 path: Path = ("intents", id_, "phrases", index)
                 yield Finding(path, message, "warning")
+
+
+def _silent(catalog: Catalog) -> Iterator[Finding]:
+    """Phrases of signs that do not raise their own sign."""
+    for id_, phrase in self_test(catalog.emergency):
+        message = f"'{quoted(phrase)}' does not raise this sign; word it as people would say it"
+        yield Finding(("emergency", "signs", id_), message, "warning", at_key=True)
+
+
+def _without_notice(catalog: Catalog) -> Iterator[Finding]:
+    """Signs for which the file says nowhere what to do; the bot's own words are said then."""
+    section = catalog.emergency
+    for id_, sign in section.signs.items():
+        if not sign.notice and sign.urgency not in section.model_fields_set:
+            message = f"no notice: write one here, or '{sign.urgency}:' above 'signs:' for all"
+            yield Finding(("emergency", "signs", id_), message, "warning", at_key=True)
 
 
 def _failing(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
