@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import configparser
+import os
 import re
 import subprocess
 import sys
@@ -9,6 +12,8 @@ import textwrap
 from pathlib import Path
 
 import pytest
+from running import environment
+from telegram_api import TelegramApi
 
 from bot.core.source import load
 
@@ -66,6 +71,34 @@ def test_the_two_commands_are_whole() -> None:
         "python3 -m venv .venv && .venv/bin/pip install -q -r requirements-dev.txt "
         "&& .venv/bin/python -m pytest\n"
     )
+
+
+async def test_the_command_that_goes_live_does(api: TelegramApi, tmp_path: Path) -> None:
+    """As it stands there, but for the token and the place of Python."""
+    command = SHELLS[2].replace("123456:your-token", api.token)
+    command = "exec env " + command.replace(".venv/bin/python", f"'{sys.executable}'")
+    there = environment(api, DATABASE_URL=f"sqlite:///{tmp_path}/bot.db", PATH=os.environ["PATH"])
+    del there["TELEGRAM_BOT_TOKEN"]
+    process = await asyncio.create_subprocess_exec("bash", "-c", command, env=there, cwd=ROOT)
+    try:
+        await api.wait_for("getUpdates", arrived=True)
+        process.terminate()
+        code = await asyncio.wait_for(process.wait(), 15)
+    finally:
+        if process.returncode is None:
+            process.kill()
+
+    assert code == 0
+
+
+def test_the_unit_for_systemd_runs_what_the_procfile_runs() -> None:
+    unit = configparser.ConfigParser()
+    unit.optionxform = str  # type: ignore[assignment,method-assign]
+    unit.read_string(_blocks("ini")[0])
+    worker = re.findall(r"^worker: python (.*)$", (ROOT / "Procfile").read_text(), re.M)
+
+    home = unit["Service"]["WorkingDirectory"]
+    assert unit["Service"]["ExecStart"].split(" ", 1) == [f"{home}/.venv/bin/python", *worker]
 
 
 def test_every_file_it_names_exists() -> None:
