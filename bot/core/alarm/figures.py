@@ -45,6 +45,15 @@ _FIGURES = tuple(
         r"training|marathon|hike|hiking|ride|exercise|class|yoga|cycling|football|match|game|race|"
         r"walk|sprint)",
         r"cross(?:ed|ing)?(?: my)? (?:legs|ankles)|legs crossed|cross legged",
+        r"(?:stretch\w*|massag\w*|warm\w*|ic(?:e|ing)|train\w*) (?:with )?both (?:my |your )?"
+        r"(?:legs|thighs|calves|feet|hamstrings)",
+        r"(?:go|goes|going|walk\w*|climb\w*|get|getting|step\w*) (?:up (?:and |or |n )?)?down "
+        r"(?:the |my |some |our |a few )?(?:stairs|steps)",
+        # the heart that feels
+        r"hearts? (?:goes|go|went|going) out|heart to heart|hearts? (?:sinks?|sank|sinking|melts?|"
+        r"content|desire)|(?:broke\w*|break\w*) (?:my|his|her|our) heart|(?:by|at) heart|"
+        r"hearts? (?:is|was)?(?: so| really)? (?:set on|not in it|in it)",
+        r"(?:tight|stiff|stretch\w*|sore) (?:\w+ )?chest muscles?",
         r"(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
         # exercise
         r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
@@ -93,7 +102,8 @@ _FIGURES = tuple(
         r"suicide (?:squad|rates?|statistics|prevention|awareness|bomb\w*)",
         r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|ing)? out (?:the )?"
         r"(?:flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
-        r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:\w+ ){0,2}(?:after|from|since) "
+        r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:(?!like |as )\w+ ){0,2}"
+        r"(?:after|from|since) "
         r"(?:\w+ ){0,2}(?:dentist|filling|root canal|dental \w+|botox|wisdom tooth)",
         r"(?:stools? (?:for|in) (?:my |the |a )?(?:bar|kitchen|piano|breakfast bar|bathroom)|"
         r"(?:bar|step|foot|piano|kitchen|milking) stools?)",

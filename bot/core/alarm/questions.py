@@ -44,6 +44,16 @@ _BEING = re.compile(
     r"(?: \S+){1,5} be\b"
 )
 """What something can be ("can a spasm be cancer"); the sign comes after it."""
+_TELLS = re.compile(
+    _AT_LARGE + r"(?:is|are|can|could|does|do)(?: \S+){1,5} (?:sign|signs|symptom|symptoms|"
+    r"indication|cause|causes|result) of(?: \S+){0,3}$"
+)
+"""What something may be a sign of; what it is seen in comes before that."""
+_BREAKING = re.compile(
+    r"^(?:(?:so|and|but|hi|hello|hey|please) )*(?:can|could|will|would|might|do) (?:i|you|we|one|"
+    r"people) (?:really |actually |ever |just )?(?:break|fracture|crack|snap|damage|injure)\b"
+)
+"""What might be broken, and is not yet."""
 _GENERAL = re.compile(
     _AT_LARGE + r"(?:(?:.*\band )?how (?:do|does|is|are|can|would|should)\b.*\b(?:test|tested|"
     r"diagnosed?|treat|treated|check|checked|ruled?|detect|detected|prevent|prevented|avoid|"
@@ -79,7 +89,9 @@ def asked_about(words: Sequence[Word], start: int) -> str | None:
     if (
         found := _EFFECT.match(text)
         or _GENERAL.match(text)
+        or _BREAKING.match(text)
         or _BEING.match(before)
+        or _TELLS.match(before)
         or _TAKING.search(text)
     ):
         return found[0]

@@ -135,6 +135,8 @@ def _walk(
         for form in word.forms:
             if form in node.following and not (form in _PARTICLES and away):
                 _walk(words, node.following[form], (start, place), (length + 1, skipped), hits)
+        if word.typed == "to" and length > 1 and words[place - 1].typed != "on":
+            return  # What follows is where to, or what for: "can't bend down to my feet".
         skipped += not word.silent
         away = away or word.typed in _PARTICLES
         if skipped > 2:
