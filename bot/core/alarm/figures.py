@@ -49,6 +49,13 @@ _FIGURES = tuple(
         r"(?:legs|thighs|calves|feet|hamstrings)",
         r"(?:go|goes|going|walk\w*|climb\w*|get|getting|step\w*) (?:up (?:and |or |n )?)?down "
         r"(?:the |my |some |our |a few )?(?:stairs|steps)",
+        r"walk\w* (?:very |too |that |so )?(?:far|fast|quick\w*|(?:for )?(?:very |too )?long)\b",
+        r"(?:hands?|arms?|fingers?) (?:\w+ ){0,3}(?:numb|tingl\w*|dead|asleep) "
+        r"(?:when|after|from|if|because) (?:\w+ ){0,2}(?:sleep\w*|slept|lie|lying|laid|lay) on",
+        # others that wake and crash
+        r"(?:bab(?:y|ies)|kids?|toddler|son|daughter|husband|wife|partner|dog|cat|snor\w+|alarm|"
+        r"neighbou?rs?) (?:\w+ ){0,3}(?:wakes?|waking|woke) (?:me|us)",
+        r"(?:computer|laptop|phone|app|site|website|bot|server|pc|market) (?:\w+ ){0,2}crash\w*",
         # the heart that feels
         r"hearts? (?:goes|go|went|going) out|heart to heart|hearts? (?:sinks?|sank|sinking|melts?|"
         r"content|desire)|(?:broke\w*|break\w*) (?:my|his|her|our) heart|(?:by|at) heart|"

@@ -127,10 +127,10 @@ def _walk(
         hits.append(Hit(start, at, node.lines))
     if not node.following:
         return
-    away = False
+    away, stop = False, Pause.STOP
     for place in range(at + 1, min(at + 1 + _REACH, len(words))):
         word = words[place]
-        if word.pause is Pause.STOP:
+        if word.pause is stop:
             return
         for form in word.forms:
             if form in node.following and not (form in _PARTICLES and away):

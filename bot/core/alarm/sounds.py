@@ -87,6 +87,15 @@ _SOUND_ALIKES = {
     ),
     "waste": (_SoundAlike("waist", _OWNERS, never_before=word_set("of")),),
     "bowls": (_SoundAlike("bowels", _OWNERS | {"of"}, never_before=word_set("of")),),
+    "bowl": (
+        _SoundAlike("bowel", before=word_set("incontinence movement movements control leakage")),
+    ),
+    "of": (
+        _SoundAlike(
+            "off",
+            word_set("fell fall falling fallen came come slipped slid jumped thrown threw rolled"),
+        ),
+    ),
     "groan": (_SoundAlike("groin", _OWNERS),),
     "groans": (_SoundAlike("groin", _OWNERS),),
     "pane": (_SoundAlike("pain"),),

@@ -89,16 +89,17 @@ class Lexicon(Protocol):
 def read(message: str, lexicon: Lexicon) -> list[Word]:
     """The words of the message in order."""
     words: list[Word] = []
-    pause, place = Pause.NONE, 0
+    none, stop = Pause.NONE, Pause.STOP
+    pause, place = none, 0
     for piece in _PIECE.finditer(_plain(message)):
         typed = piece["word"]
         if typed is None:
-            pause = max(pause, Pause.STOP if piece["hard"] else Pause.COMMA)
+            pause = max(pause, stop if piece["hard"] else Pause.COMMA)
             continue
         for word in lexicon.words(typed):
-            place += 1 + (SENTENCE if pause is Pause.STOP and words else 0)
+            place += 1 + (SENTENCE if pause is stop and words else 0)
             words.append(word.moved(place, pause))
-            pause = Pause.NONE
+            pause = none
     return _join(_heard(words))
 
 
@@ -178,6 +179,8 @@ def spelt(phrase: str) -> list[str]:
 
 def _heard(words: list[Word]) -> list[Word]:
     """Words that stand for one they sound like are read as that one too."""
+    if SOUND_ALIKES.isdisjoint([word.typed for word in words]):
+        return words
     for at, word in enumerate(words):
         if word.typed in SOUND_ALIKES:
             before = words[at - 1] if at else None
@@ -191,7 +194,7 @@ def _heard(words: list[Word]) -> list[Word]:
 
 def _join(words: list[Word]) -> list[Word]:
     """ "Not able", "can no longer" and the like become one word."""
-    if not any(word.forms[0] in _JOINED for word in words):
+    if _JOINED.keys().isdisjoint([word.forms[0] for word in words]):
         return words
     joined: list[Word] = []
     at = 0
