@@ -52,6 +52,14 @@ _FIGURES = tuple(
         r"walk\w* (?:very |too |that |so )?(?:far|fast|quick\w*|(?:for )?(?:very |too )?long)\b",
         r"(?:hands?|arms?|fingers?) (?:\w+ ){0,3}(?:numb|tingl\w*|dead|asleep) "
         r"(?:when|after|from|if|because) (?:\w+ ){0,2}(?:sleep\w*|slept|lie|lying|laid|lay) on",
+        # what passes when one gets up
+        r"(?:sat|sit|sitting|knelt|kneeling|squatting) (?:\w+ ){0,4}(?:so|too) long (?:that )?"
+        r"(?:my |both |the )*(?:legs?|feet|foot|toes) (?:\w+ ){0,2}(?:numb|asleep|dead|tingl\w*|"
+        r"to sleep)",
+        r"(?:legs?|feet|foot|toes) (?:\w+ ){0,2}(?:numb|asleep|dead|tingl\w*|to sleep) "
+        r"(?:after|from|when|if) (?:i )?(?:sit\w*|sat|kneel\w*|cross\w*|squat\w*) "
+        r"(?:(?:on|cross|my|the|for|legs?|toilet|loo|legged|too|so) ?)+",
+        r"feel (?:the |a |any |much )?(?:stretch|burn|difference|benefit|effect|improvement)",
         # others that wake and crash
         r"(?:bab(?:y|ies)|kids?|toddler|son|daughter|husband|wife|partner|dog|cat|snor\w+|alarm|"
         r"neighbou?rs?) (?:\w+ ){0,3}(?:wakes?|waking|woke) (?:me|us)",
