@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.core.alarm.inflection import word_set
 from bot.core.alarm.wording import Word, sentence_around
@@ -113,7 +114,7 @@ class _Sentence:
         return found[0] if found else None
 
     def _wonders(self) -> str | None:
-        found = next(filter(None, (ask(self._text) for ask in _WHOLE)), None)
+        found = _wondering(self._text)
         return found[0] if found and self._reaches(found.end()) else None
 
     def _names(self) -> str | None:
@@ -130,6 +131,12 @@ class _Sentence:
         after = self._text.count(" ", 0, end) + 1
         between = self._words[after : self._at + 1]
         return not any(word.pause or word.typed in _STARTS for word in between)
+
+
+@lru_cache(maxsize=64)
+def _wondering(text: str) -> re.Match[str] | None:
+    """The question that the sentence opens with; asked again for every word of a sign in it."""
+    return next(filter(None, (ask(text) for ask in _WHOLE)), None)
 
 
 def _without_request(typed: Sequence[str]) -> Sequence[str]:

@@ -92,11 +92,10 @@ def read(message: str, lexicon: Lexicon) -> list[Word]:
     none, stop = Pause.NONE, Pause.STOP
     pause, place = none, 0
     for piece in _PIECE.finditer(_plain(message)):
-        typed = piece["word"]
-        if typed is None:
-            pause = max(pause, stop if piece["hard"] else Pause.COMMA)
+        if piece.lastgroup != "word":
+            pause = stop if pause is stop or piece.lastgroup == "hard" else Pause.COMMA
             continue
-        for word in lexicon.words(typed):
+        for word in lexicon.words(piece[0]):
             place += 1 + (SENTENCE if pause is stop and words else 0)
             words.append(word.moved(place, pause))
             pause = none
