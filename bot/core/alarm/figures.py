@@ -58,6 +58,17 @@ _PATTERNS = (
     r"(?:after|from|when|if) (?:i )?(?:sit\w*|sat|kneel\w*|cross\w*|squat\w*) "
     r"(?:(?:on|cross|my|the|for|legs?|toilet|loo|legged|too|so) ?)+",
     r"feel (?:the |a |any |much )?(?:stretch|burn|difference|benefit|effect|improvement)",
+    r"(?:knees?|legs?|thighs?|chin) (?:\w+ ){0,3}(?:to|into|towards?|against) "
+    r"(?:my |your |the |his |her )?chest",
+    r"slipped (?:a )?dis[ck]s?|blood pressure(?! (?:is |has |was )?(?:drop|low|f[ae]ll))",
+    # water that is no urine
+    r"wet (?:clothes|cloth|towels?|flannel|hair|weather)",
+    r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:\w+ ){0,3}"
+    r"(?:leak\w*|drip\w*|soak\w*|wet)",
+    r"(?:leak\w*|drip\w*|soak\w*|wet|puddle)(?: \w+){0,4} (?:from|of|by) (?:\w+ ){0,2}"
+    r"(?:ice|packs?|bottle|bag|peas|towel)",
+    r"(?:speed|road|hit|over) (?:a |the )?bumps?|bumps? in the (?:car|road)",
+    r"dead (?:tired|stiff|easy|sore|slow)",
     # others that wake and crash
     r"(?:bab(?:y|ies)|kids?|toddler|son|daughter|husband|wife|partner|dog|cat|snor\w+|alarm|"
     r"neighbou?rs?) (?:\w+ ){0,3}(?:wakes?|waking|woke) (?:me|us)",
@@ -127,7 +138,8 @@ _PATTERNS = (
     r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
     r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
 )
-_FIGURES = tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in _PATTERNS)
+FIGURES = tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in _PATTERNS)
+"""One turn of phrase or several of a kind, to be looked for in the words of a sentence."""
 _ANY = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})\b")
 """Most sentences hold no figure of speech, which one search tells sooner than sixty."""
 
@@ -152,7 +164,7 @@ def _figures(first: int, sentence: Sequence[Word]) -> Iterator[tuple[int, int, s
     text = " ".join(word.typed for word in sentence)
     if not _ANY.search(text):
         return
-    for pattern in _FIGURES:
+    for pattern in FIGURES:
         for said in pattern.finditer(text):
             start = first + text.count(" ", 0, said.start())
             yield start, start + said[0].count(" "), said[0]
