@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import islice
 
-from bot.core.alarm.inflection import word_set
+from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.wording import Pause, Word
 
 _DENIES = word_set("no not without nor neither none deny zero nil")
@@ -50,7 +50,7 @@ _DOING = word_set(
     "losing loosing peeing weeing pooing pooping wetting soiling passing leaking getting struggling"
 )
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
-_TROUBLES = word_set("trouble problem issue symptom change concern complaint")
+_TROUBLES = frozenset(forms_of(word)[0] for word in ("trouble", "symptom", "change", "concern"))
 _REACH = 14
 
 

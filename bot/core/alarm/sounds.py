@@ -80,7 +80,9 @@ _SOUND_ALIKES = {
     "week": (
         _SoundAlike(
             "weak",
-            word_set("getting gone going went goes feel feels felt so very really too is are"),
+            word_set(
+                "getting gone going went goes feel feels felt so very really quite too is are"
+            ),
             never_before=_DATED,
         ),
         _SoundAlike("weak", before=_LIMBS),
