@@ -1,4 +1,4 @@
-"""How far words reach: distances, words read over, and every word of the lists that end a denial."""
+"""How far words reach: distances, words read over, and every word that ends a denial."""
 
 from __future__ import annotations
 
