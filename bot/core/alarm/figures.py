@@ -61,6 +61,14 @@ _PATTERNS = (
     r"(?:knees?|legs?|thighs?|chin) (?:\w+ ){0,3}(?:to|into|towards?|against) "
     r"(?:my |your |the |his |her )?chest",
     r"slipped (?:a )?dis[ck]s?|blood pressure(?! (?:is |has |was )?(?:drop|low|f[ae]ll))",
+    r"(?:lift|raise|get) (?:my |the )?(?:legs?|foot|feet) (?:up )?(?:over|into|onto|in the|high|"
+    r"to put|to tie|to get (?:in|dressed|my)|without (?:pain|it))",
+    r"legs? (?:\w+ ){0,2}(?:heavy|tired|achy|weak) (?:at|by|towards) the end of (?:the|a|my) "
+    r"(?:day|shift)",
+    r"(?:hips?|knees?|ankles?|shoulders?) (?:\w+ )?g[ai]v(?:e|es|ing) (?:me )?(?:\w+ )?"
+    r"(?:trouble|problems?|issues?|grief)",
+    r"fac(?:e|ing) (?:work|people|up|my (?:boss|job|family|kids)|going)",
+    r"had a (?:mini )?(?:stroke|heart attack) (?:\w+ ){0,2}(?:last year|years? ago|months ago)",
     # water that is no urine
     r"wet (?:clothes|cloth|towels?|flannel|hair|weather)",
     r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:\w+ ){0,3}"
@@ -83,7 +91,7 @@ _PATTERNS = (
     r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
     r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
     r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
-    r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer)",
+    r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer|cold|cough)",
     r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
     r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",
     r"(?:go|carry) on (?:with )?(?:a|an|the|my|his|her|our|holiday|vacation|trips?|walks?|"
