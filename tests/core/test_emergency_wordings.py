@@ -73,6 +73,13 @@ def test_a_figure_of_speech_raises_no_alarm() -> None:
         assert any(stop.reason.startswith("a figure of speech") for stop in findings.stopped), text
 
 
+@pytest.mark.parametrize(
+    "before", ["does ice help, ", "should i use the ice pack, ", "my bag and "]
+)
+def test_words_of_a_figure_hide_no_sign_that_follows(before: str) -> None:
+    assert [t for t in WORDINGS["bladder"] if not raised(before + t)] == []
+
+
 def test_every_figure_of_speech_has_its_message() -> None:
     texts = [text.replace(",", "") for text in NEAR_MISSES["figures"]]
 

@@ -71,8 +71,8 @@ _PATTERNS = (
     r"had a (?:mini )?(?:stroke|heart attack) (?:\w+ ){0,2}(?:last year|years? ago|months ago)",
     # water that is no urine
     r"wet (?:clothes|cloth|towels?|flannel|hair|weather)",
-    r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:\w+ ){0,3}"
-    r"(?:leak\w*|drip\w*|soak\w*|wet)",
+    r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:is |was |has |keeps )?"
+    r"(?:leak\w*|drip\w*|soak\w*)",
     r"(?:leak\w*|drip\w*|soak\w*|wet|puddle)(?: \w+){0,4} (?:from|of|by) (?:\w+ ){0,2}"
     r"(?:ice|packs?|bottle|bag|peas|towel)",
     r"(?:speed|road|hit|over) (?:a |the )?bumps?|bumps? in the (?:car|road)",
