@@ -66,6 +66,7 @@ class SignDetector:
     def __init__(self, section: EmergencySection) -> None:
         self._signs = Signs(section)
         self._vocabulary = Vocabulary(self._signs.words)
+        self._near = [(pattern.near, pattern) for pattern in self._signs.patterns]
 
     def find(self, message: str, earlier: Sequence[str] = ()) -> Findings:
         """The signs in the message.
@@ -96,7 +97,7 @@ class SignDetector:
         present = 0
         for hit in hits:
             present |= hit.lines
-        reached = [p for p in self._signs.patterns if p.near & present == p.near]
+        reached = [pattern for near, pattern in self._near if near & present == near]
         return _Search(words, hits, present).judge(reached) if reached else _NOTHING
 
 

@@ -201,6 +201,48 @@ def test_a_denial_ends_where_something_new_begins(message: str) -> None:
     assert found(message) == ["numb"]
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "is it ok to use heat, my groin is numb",
+        "is it safe to take it my groin is numb",
+        "is it safe to take it because the groin went numb",
+        "how do you fix this, groin numb",
+        "whats the right pillow, groin numb",
+        "what is the best stretch groin numb",
+        "groin numb what does that mean",
+        "is it a sign of something that groin gets numb",
+        "numb groin is that normal",
+        "numb groin is it ok",
+        "numb groin and back but no pain",
+        "numb groin all day and no pain",
+        "groin no feeling, trouble walking",
+    ],
+)
+def test_a_question_or_denial_of_something_else_hides_no_sign(message: str) -> None:
+    assert found(message) == ["numb"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can you fracture a numb groin",
+        "is sitting a sign of numb groin",
+        "what happens if you take numb groin cream",
+        "numb groin: no",
+        "numb groin is ok",
+    ],
+)
+def test_what_is_asked_or_denied_raises_nothing(message: str) -> None:
+    assert found(message) == []
+
+
+def test_words_read_over_end_where_a_direction_begins() -> None:
+    assert found("i can't move my legs") == ["legs"]
+    assert found("i can't move at all, my legs") == ["legs"]
+    assert found("can't move on to legs") == ["legs"]
+
+
 def test_messages_of_a_chat_are_read_together() -> None:
     assert found("completely numb", "it is my groin") == ["numb"]
     assert found("the groin", "everything is numb") == ["numb"]

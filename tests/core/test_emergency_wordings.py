@@ -6,8 +6,9 @@ import random
 import re
 
 import pytest
-from signs_of_the_file import messages, raised, section
+from signs_of_the_file import detector, messages, raised, section
 
+from bot.core.alarm.figures import FIGURES
 from bot.core.emergency import self_test
 
 WORDINGS = messages("emergency_wordings.yaml")
@@ -62,6 +63,27 @@ def test_there_are_hundred_near_misses_and_none_raises_an_alarm() -> None:
 
     assert len(texts) >= 100
     assert {text: found for text in texts if (found := raised(text))} == {}
+
+
+def test_a_figure_of_speech_raises_no_alarm() -> None:
+    for text in NEAR_MISSES["figures"]:
+        findings = detector().find(text)
+
+        assert (text, findings.found) == (text, ())
+        assert any(stop.reason.startswith("a figure of speech") for stop in findings.stopped), text
+
+
+@pytest.mark.parametrize(
+    "before", ["does ice help, ", "should i use the ice pack, ", "my bag and "]
+)
+def test_words_of_a_figure_hide_no_sign_that_follows(before: str) -> None:
+    assert [t for t in WORDINGS["bladder"] if not raised(before + t)] == []
+
+
+def test_every_figure_of_speech_has_its_message() -> None:
+    texts = [text.replace(",", "") for text in NEAR_MISSES["figures"]]
+
+    assert [p.pattern for p in FIGURES if not any(map(p.search, texts))] == []
 
 
 def test_no_wording_of_the_tests_was_copied_into_the_file() -> None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import islice
 
-from bot.core.alarm.inflection import word_set
+from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.wording import Pause, Word
 
 _DENIES = word_set("no not without nor neither none deny zero nil")
@@ -44,8 +44,13 @@ _PAINS = word_set("pain pains ache aches")
 _SYMPTOMS = word_set("fever fevers chills sweats cancer")
 _FINE = word_set("fine normal ok okay good intact negative clear great")
 _BE = word_set("is are was were feels feel seems seem works work all both still")
+_THAT = word_set("that this it")
+"""Before these, "is" starts a question: "numb legs is that normal"."""
+_DOING = word_set(
+    "losing loosing peeing weeing pooing pooping wetting soiling passing leaking getting struggling"
+)
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
-_TROUBLES = word_set("trouble problem issue symptom change concern complaint")
+_TROUBLES = frozenset(forms_of(word)[0] for word in ("trouble", "symptom", "change", "concern"))
 _REACH = 14
 
 
@@ -87,7 +92,7 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
 
 def _lists(words: Sequence[Word], at: int, start: int) -> bool:
     """Whether a list goes on here ("no numbness, weakness"), where a clause might start."""
-    return at == start and _symptom(words[start])
+    return at == start and _symptom(words[start]) and words[start].typed not in _DOING
 
 
 def _symptom(word: Word) -> bool:
@@ -142,10 +147,11 @@ def _never_before(words: Sequence[Word], at: int) -> bool:
 def _after(words: Sequence[Word], start: int, end: int) -> str | None:
     """ "Bladder is fine", "numbness: no", "no bladder problems"."""
     rest = list(islice(words, end + 1, end + 7))
-    if words[start].forms[0] in ("no", "not") and rest and rest[0].forms[0] in _TROUBLES:
+    trouble = rest[0] if rest and not rest[0].pause else None
+    if trouble and words[start].forms[0] in ("no", "not") and trouble.forms[0] in _TROUBLES:
         return words[start].typed
-    for at, word in enumerate(rest):
-        if word.typed in _AFTERWARDS and (at + 1 == len(rest) or rest[at + 1].pause):
+    for at, word in enumerate(rest, end + 1):
+        if word.typed in _AFTERWARDS and (at + 1 == len(words) or words[at + 1].pause):
             return word.typed
         if not word.known or word.pause:
             break
@@ -155,7 +161,7 @@ def _after(words: Sequence[Word], start: int, end: int) -> str | None:
             return None
         if said and word.typed in _FINE:
             return None if _asks(words, end) else word.typed
-        if word.typed not in _BE and not word.silent:
+        if word.typed not in _BE and ((said and word.typed in _THAT) or not word.silent):
             return None
         said = said or word.typed in _BE
     return None

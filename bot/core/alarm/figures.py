@@ -10,101 +10,146 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.alarm.wording import Word, sentence_around
 
-_FIGURES = tuple(
-    re.compile(rf"\b(?:{pattern})\b")
-    for pattern in (
-        # wishes and exaggerations
-        r"(?:wet|peed|pee|weed|piss\w*|shit|shat|crap\w*|poo\w*) (?:my ?self|your ?self|himself|"
-        r"herself|themselves|my pants|ourselves)(?: from| with| of)? (?:laugh\w*|giggl\w*|scared|"
-        r"fear|excite\w*)",
-        # Who says "I want to die" is taken at their word, whatever follows.
-        r"(?<!want to )(?<!wanna )(?<!wants to )d(?:ie|ied|ying|ies) (?:of|to|for|from) "
-        r"(?:boredom|know|hear|see|find|get|try|embarrass\w*|laugh\w*|shame|curiosity|a|an|some|the|"
-        r"my|this|that|hunger|thirst|have|meet|go)",
-        r"d(?:ie|ied|ying) (?:laughing|inside)|to die for|kill for|kill\w* me",
-        r"rather die than (?!live|go on|be |suffer|feel|carry|wake|face|keep)",
-        # fear of dying is no wish for it
-        r"(?:am|will|could|can|would) i (?:just |actually )?(?:going to |gonna )?(?:die|be dying)",
-        r"heart attacks? (?:of|at|when|from) (?:a|an|the|my|i|it)",
-        r"g[ai]v(?:e|es|ing) (?:me|him|her|us|you) a (?:\w+ )?(?:heart attack|stroke)",
-        r"sick (?:and tired )?of (?!liv|life|being alive|exist|it all)",
-        # "not" belongs to the trouble here, not to what it would be with
-        r"(?:don'?t|do not|not|haven'?t|doesn'?t|does not|didn'?t|never) "
-        r"(?:have|has|had|having|got)? ?(?:any |much |a |real )*"
-        r"(?:trouble|problems?|issues?|difficult\w*) (?:with |in |to )?(?:my |the )?"
-        r"(?:pee\w*|wee\w*|urin\w*|going|passing|bladder|bowels?|poo\w*|breath\w*)",
-        # tired limbs
-        r"legs? (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky|gone) "
-        r"(?:after|from|since) (?:\w+ ){0,2}(?:gym|leg day|run|running|workout|squats|spin|"
-        r"training|marathon|hike|hiking|ride|exercise|class|yoga|cycling|football|match|game)",
-        r"(?:after|from) (?:\w+ )?(?:gym|leg day|run|workout|squats|marathon|hike|class) (?:\w+ )?"
-        r"(?:\w+ )?legs (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky)",
-        r"weak (?:core|backs?|abs|glutes?|muscles?|hips?|stomach|tummy|posture)",
-        r"legs? (?:\w+ ){0,3}(?:sore|ache|aching|tired|hurt|tight|stiff|achy|heavy|numb) "
-        r"(?:after|from|since) (?:\w+ ){0,3}(?:gym|leg day|run|running|workout|squats|spin|"
-        r"training|marathon|hike|hiking|ride|exercise|class|yoga|cycling|football|match|game|race|"
-        r"walk|sprint)",
-        r"cross(?:ed|ing)?(?: my)? (?:legs|ankles)|legs crossed|cross legged",
-        r"(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
-        # exercise
-        r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
-        r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
-        r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
-        r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer)",
-        r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
-        r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",
-        r"(?:go|carry) on (?:with )?(?:a|an|the|my|his|her|our|holiday|vacation|trips?|walks?|"
-        r"runs?|hikes?|dates?|rides?|exercis\w*|work\w*|walking|running|training|stretching|"
-        r"driving)|carry on (?:\w+ )?(?:bags?|luggage|baggage|items?|suitcase)",
-        r"(?:do|take) (?:this|these|that|the|my) (?:exercis\w*|stretch\w*|job|work|pose|move\w*|"
-        r"med\w*|pills?|tablets?|drugs?|pain ?killers?|class|stairs|bus|train)",
-        r"(?:want|need|try|trying|like|hope|hoping|plan\w*|help\w*|how|should i|if i|have|got) "
-        r"(?:me )?(?:to |do i )?(?:lose|losing|drop|shed)|(?:for|diet|tips|does|would|will) "
-        r"(?:weight loss|losing weight)",
-        # postures
-        r"(?:on|onto|off) (?:my|your|the|his|her|our|a)? ?(?:stomach|belly|tummy|front)|"
-        r"(?:stomach|belly|tummy) (?:sleep\w*|fat|muscles?|exercis\w*|breath\w*|down|first)|"
-        r"(?:upset|empty|full|flat|upsets?) (?:my |your |the )?(?:stomach|belly|tummy)",
-        # places and matters of the same name
-        r"faint (?:pain|ache|line|hearted|of heart|memory|smell|hope|idea|praise|sound)",
-        r"(?<!leg )(?<!legs )(?<!foot )(?<!feet )(?<!limbs )(?<!thigh )(?<!arm )(?<!bum )"
-        r"(?<!butt )f(?:e|a)ll(?:s|en|ing)? (?:back )?(?:asleep|to sleep)",
-        r"f(?:e|a)ll(?:s|en|ing)? (?:in love|behind|apart|out with|ill|sick|pregnant|short|through|"
-        r"into place|for)",
-        r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the)"
-        r" fall(?: season)?",
-        r"bottom (?:of|lip|half|line|drawer|right|left|shelf|part)",
-        r"balls? of (?:\w+ )?(?:foot|feet)|(?:tennis|lacrosse|massage|golf|yoga|exercise|gym|"
-        r"stability|medicine|spiky|foam|swiss|birth\w*) balls?",
-        r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
-        r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
-        r"(?:massag\w+|golf|long|short|firm|brush|stroke of|the) strokes?|stroke (?:of|techni\w*)|"
-        r"(?:back|breast)stroke",
-        r"labou?r (?:day|party|costs?|law|union|intensive)",
-        r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
-        r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
-        r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
-        r"(?!of|with|at|head|hard|in\b)",
-        r"arms? (?:\w+ ){0,2}(?:weak|numb|dead|shaky|heavy|tired|sore) (?:after|from) (?:\w+ ){0,2}"
-        r"(?:carrying|lifting|typing|gaming|push ups|pull ups|gym|workout|rowing|swimming|digging)",
-        r"(?:collapse|fall) of (?:the )?(?:roman|soviet|berlin|rome|empire|econom\w+|banks?|house)"
-        r"|bleeding edge|fainting (?:goats?|couch)|"
-        r"paralysis (?:by|of|through) \w+|water ?breaks? the",
-        r"suicide (?:squad|rates?|statistics|prevention|awareness|bomb\w*)",
-        r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|ing)? out (?:the )?"
-        r"(?:flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
-        r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:\w+ ){0,2}(?:after|from|since) "
-        r"(?:\w+ ){0,2}(?:dentist|filling|root canal|dental \w+|botox|wisdom tooth)",
-        r"(?:stools? (?:for|in) (?:my |the |a )?(?:bar|kitchen|piano|breakfast bar|bathroom)|"
-        r"(?:bar|step|foot|piano|kitchen|milking) stools?)",
-        r"(?:\w+ ){1,4}(?:song|lyrics|album|soundtrack|chords|karaoke|guitar tab)",
-        r"^(?:my|our|the|a) (?:dog|cat|puppy|kitten|rabbit|hamster|pet|cow)(?: s|s|'s)? "
-        r"(?!.*\b(?:i|im|me|my|fell|fall|pull\w*|knock\w*|tripp\w*|jump\w*|kick\w*|ran)\b)"
-        r"(?:\w+ )*\w+",
-        r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
-        r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
-    )
+_PATTERNS = (
+    # wishes and exaggerations
+    r"(?:wet|peed|pee|weed|piss\w*|shit|shat|crap\w*|poo\w*) (?:my ?self|your ?self|himself|"
+    r"herself|themselves|my pants|ourselves)(?: from| with| of)? (?:laugh\w*|giggl\w*|scared|"
+    r"fear|excite\w*)",
+    # Who says "I want to die" is taken at their word, whatever follows.
+    r"(?<!want to )(?<!wanna )(?<!wants to )d(?:ie|ied|ying|ies) (?:of|to|for|from) "
+    r"(?:boredom|know|hear|see|find|get|try|embarrass\w*|laugh\w*|shame|curiosity|a|an|some|the|"
+    r"my|this|that|hunger|thirst|have|meet|go)",
+    r"d(?:ie|ied|ying) (?:laughing|inside)|to die for|kill for|kill\w* me",
+    r"rather die than (?!live|go on|be |suffer|feel|carry|wake|face|keep)",
+    # fear of dying is no wish for it
+    r"(?:am|will|could|can|would) i (?:just |actually )?(?:going to |gonna )?(?:die|be dying)",
+    r"heart attacks? (?:of|at|when|from) (?:a|an|the|my|i|it)",
+    r"g[ai]v(?:e|es|ing) (?:me|him|her|us|you) a (?:\w+ )?(?:heart attack|stroke)",
+    r"sick (?:and tired )?of (?!liv|life|being alive|exist|it all)",
+    # "not" belongs to the trouble here, not to what it would be with
+    r"(?:don'?t|do not|not|haven'?t|doesn'?t|does not|didn'?t|never) "
+    r"(?:have|has|had|having|got)? ?(?:any |much |a |real )*"
+    r"(?:trouble|problems?|issues?|difficult\w*) (?:with |in |to )?(?:my |the )?"
+    r"(?:pee\w*|wee\w*|urin\w*|going|passing|bladder|bowels?|poo\w*|breath\w*)",
+    # tired limbs
+    r"legs? (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky|gone) "
+    r"(?:after|from|since) (?:\w+ ){0,2}(?:gym|leg day|run|running|workout|squats|spin|"
+    r"training|marathon|hike|hiking|ride|exercise|class|yoga|cycling|football|match|game)",
+    r"(?:after|from) (?:\w+ )?(?:gym|leg day|run|workout|squats|marathon|hike|class) (?:\w+ )?"
+    r"(?:\w+ )?legs (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky)",
+    r"weak (?:core|backs?|abs|glutes?|muscles?|hips?|stomach|tummy|posture)",
+    r"legs? (?:\w+ ){0,3}(?:sore|ache|aching|tired|hurt|tight|stiff|achy|heavy|numb) "
+    r"(?:after|from|since) (?:\w+ ){0,3}(?:gym|leg day|run|running|workout|squats|spin|"
+    r"training|marathon|hike|hiking|ride|exercise|class|yoga|cycling|football|match|game|race|"
+    r"walk|sprint)",
+    r"cross(?:ed|ing)?(?: my)? (?:legs|ankles)|legs crossed|cross legged",
+    r"(?:stretch\w*|massag\w*|warm\w*|ic(?:e|ing)|train\w*) (?:with )?both (?:my |your )?"
+    r"(?:legs|thighs|calves|feet|hamstrings)",
+    r"(?:go|goes|going|walk\w*|climb\w*|get|getting|step\w*) (?:up (?:and |or |n )?)?down "
+    r"(?:the |my |some |our |a few )?(?:stairs|steps)",
+    r"walk\w* (?:very |too |that |so )?(?:far|fast|quick\w*|(?:for )?(?:very |too )?long)\b",
+    r"(?:hands?|arms?|fingers?) (?:\w+ ){0,3}(?:numb|tingl\w*|dead|asleep) "
+    r"(?:when|after|from|if|because) (?:\w+ ){0,2}(?:sleep\w*|slept|lie|lying|laid|lay) on",
+    # what passes when one gets up
+    r"(?:sat|sit|sitting|knelt|kneeling|squatting) (?:\w+ ){0,4}(?:so|too) long (?:that )?"
+    r"(?:my |both |the )*(?:legs?|feet|foot|toes) (?:\w+ ){0,2}(?:numb|asleep|dead|tingl\w*|"
+    r"to sleep)",
+    r"(?:legs?|feet|foot|toes) (?:\w+ ){0,2}(?:numb|asleep|dead|tingl\w*|to sleep) "
+    r"(?:after|from|when|if) (?:i )?(?:sit\w*|sat|kneel\w*|cross\w*|squat\w*) "
+    r"(?:(?:on|cross|my|the|for|legs?|toilet|loo|legged|too|so) ?)+",
+    r"feel (?:the |a |any |much )?(?:stretch|burn|difference|benefit|effect|improvement)",
+    r"(?:knees?|legs?|thighs?|chin) (?:\w+ ){0,3}(?:to|into|towards?|against) "
+    r"(?:my |your |the |his |her )?chest",
+    r"slipped (?:a )?dis[ck]s?|blood pressure(?! (?:is |has |was )?(?:drop|low|f[ae]ll))",
+    r"(?:lift|raise|get) (?:my |the )?(?:legs?|foot|feet) (?:up )?(?:over|into|onto|in the|high|"
+    r"to put|to tie|to get (?:in|dressed|my)|without (?:pain|it))",
+    r"legs? (?:\w+ ){0,2}(?:heavy|tired|achy|weak) (?:at|by|towards) the end of (?:the|a|my) "
+    r"(?:day|shift)",
+    r"(?:hips?|knees?|ankles?|shoulders?) (?:\w+ )?g[ai]v(?:e|es|ing) (?:me )?(?:\w+ )?"
+    r"(?:trouble|problems?|issues?|grief)",
+    r"fac(?:e|ing) (?:work|people|up|my (?:boss|job|family|kids)|going)",
+    r"had a (?:mini )?(?:stroke|heart attack) (?:\w+ ){0,2}(?:last year|years? ago|months ago)",
+    # water that is no urine
+    r"wet (?:clothes|cloth|towels?|flannel|hair|weather)",
+    r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:is |was |has |keeps )?"
+    r"(?:leak\w*|drip\w*|soak\w*)",
+    r"(?:leak\w*|drip\w*|soak\w*|wet|puddle)(?: \w+){0,4} (?:from|of|by) (?:\w+ ){0,2}"
+    r"(?:ice|packs?|bottle|bag|peas|towel)",
+    r"(?:speed|road|hit|over) (?:a |the )?bumps?|bumps? in the (?:car|road)",
+    r"dead (?:tired|stiff|easy|sore|slow)",
+    # others that wake and crash
+    r"(?:bab(?:y|ies)|kids?|toddler|son|daughter|husband|wife|partner|dog|cat|snor\w+|alarm|"
+    r"neighbou?rs?) (?:\w+ ){0,3}(?:wakes?|waking|woke) (?:me|us)",
+    r"(?:computer|laptop|phone|app|site|website|bot|server|pc|market) (?:\w+ ){0,2}crash\w*",
+    # the heart that feels
+    r"hearts? (?:goes|go|went|going) out|heart to heart|hearts? (?:sinks?|sank|sinking|melts?|"
+    r"content|desire)|(?:broke\w*|break\w*) (?:my|his|her|our) heart|(?:by|at) heart|"
+    r"hearts? (?:is|was)?(?: so| really)? (?:set on|not in it|in it)",
+    r"(?:tight|stiff|stretch\w*|sore) (?:\w+ )?chest muscles?",
+    r"(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
+    # exercise
+    r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
+    r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
+    r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
+    r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer|cold|cough)",
+    r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
+    r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",
+    r"(?:go|carry) on (?:with )?(?:a|an|the|my|his|her|our|holiday|vacation|trips?|walks?|"
+    r"runs?|hikes?|dates?|rides?|exercis\w*|work\w*|walking|running|training|stretching|"
+    r"driving)|carry on (?:\w+ )?(?:bags?|luggage|baggage|items?|suitcase)",
+    r"(?:do|take) (?:this|these|that|the|my) (?:exercis\w*|stretch\w*|job|work|pose|move\w*|"
+    r"med\w*|pills?|tablets?|drugs?|pain ?killers?|class|stairs|bus|train)",
+    r"(?:want|need|try|trying|like|hope|hoping|plan\w*|help\w*|how|should i|if i|have|got) "
+    r"(?:me )?(?:to |do i )?(?:lose|losing|drop|shed)|(?:for|diet|tips|does|would|will) "
+    r"(?:weight loss|losing weight)",
+    # postures
+    r"(?:on|onto|off) (?:my|your|the|his|her|our|a)? ?(?:stomach|belly|tummy|front)|"
+    r"(?:stomach|belly|tummy) (?:sleep\w*|fat|muscles?|exercis\w*|breath\w*|down|first)|"
+    r"(?:upset|empty|full|flat|upsets?) (?:my |your |the )?(?:stomach|belly|tummy)",
+    # places and matters of the same name
+    r"faint (?:pain|ache|line|hearted|of heart|memory|smell|hope|idea|praise|sound)",
+    r"(?<!leg )(?<!legs )(?<!foot )(?<!feet )(?<!limbs )(?<!thigh )(?<!arm )(?<!bum )"
+    r"(?<!butt )f(?:e|a)ll(?:s|en|ing)? (?:back )?(?:asleep|to sleep)",
+    r"f(?:e|a)ll(?:s|en|ing)? (?:in love|behind|apart|out with|ill|sick|pregnant|short|through|"
+    r"into place|for)",
+    r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the)"
+    r" fall(?: season)?",
+    r"bottom (?:of|lip|half|line|drawer|right|left|shelf|part)",
+    r"balls? of (?:\w+ )?(?:foot|feet)|(?:tennis|lacrosse|massage|golf|yoga|exercise|gym|"
+    r"stability|medicine|spiky|foam|swiss|birth\w*) balls?",
+    r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
+    r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
+    r"(?:massag\w+|golf|long|short|firm|brush|stroke of|the) strokes?|stroke (?:of|techni\w*)|"
+    r"(?:back|breast)stroke",
+    r"labou?r (?:day|party|costs?|law|union|intensive)",
+    r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
+    r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
+    r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
+    r"(?!of|with|at|head|hard|in\b)",
+    r"arms? (?:\w+ ){0,2}(?:weak|numb|dead|shaky|heavy|tired|sore) (?:after|from) (?:\w+ ){0,2}"
+    r"(?:carrying|lifting|typing|gaming|push ups|pull ups|gym|workout|rowing|swimming|digging)",
+    r"(?:collapse|fall) of (?:the )?(?:roman|soviet|berlin|rome|empire|econom\w+|banks?|house)"
+    r"|bleeding edge|fainting (?:goats?|couch)|"
+    r"paralysis (?:by|of|through) \w+|water ?breaks? the",
+    r"suicide (?:squad|rates?|statistics|prevention|awareness|bomb\w*)",
+    r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|ing)? out (?:the )?"
+    r"(?:flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
+    r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:(?!like |as )\w+ ){0,2}"
+    r"(?:after|from|since) "
+    r"(?:\w+ ){0,2}(?:dentist|filling|root canal|dental \w+|botox|wisdom tooth)",
+    r"(?:stools? (?:for|in) (?:my |the |a )?(?:bar|kitchen|piano|breakfast bar|bathroom)|"
+    r"(?:bar|step|foot|piano|kitchen|milking) stools?)",
+    r"(?:\w+ ){1,4}(?:song|lyrics|album|soundtrack|chords|karaoke|guitar tab)",
+    r"^(?:my|our|the|a) (?:dog|cat|puppy|kitten|rabbit|hamster|pet|cow)(?: s|s|'s)? "
+    r"(?!.*\b(?:i|im|me|my|fell|fall|pull\w*|knock\w*|tripp\w*|jump\w*|kick\w*|ran)\b)"
+    r"(?:\w+ )*\w+",
+    r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
+    r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
 )
+FIGURES = tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in _PATTERNS)
+"""One turn of phrase or several of a kind, to be looked for in the words of a sentence."""
+_ANY = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})\b")
+"""Most sentences hold no figure of speech, which one search tells sooner than sixty."""
 
 
 class Figures:
@@ -125,7 +170,9 @@ class Figures:
 
 def _figures(first: int, sentence: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
     text = " ".join(word.typed for word in sentence)
-    for pattern in _FIGURES:
+    if not _ANY.search(text):
+        return
+    for pattern in FIGURES:
         for said in pattern.finditer(text):
             start = first + text.count(" ", 0, said.start())
             yield start, start + said[0].count(" "), said[0]

@@ -94,11 +94,19 @@ _PLURAL = word_set(
 )
 """Where the plural says more than the singular: a file that says ``legs`` means more than one,
 while ``leg`` is also found in "legs"."""
+_ALONE = word_set(
+    "note notes noted scare scared scares scaring site sites cute plane planes tape tapes taped "
+    "taping cane canes paste hive hives heroine spin spins spinning win wins winning tone tones "
+    "mane masse fare pope bathe crumbs pine pines rage shine wade hop hops hopped hopping"
+)
+"""Words that an ending cut off would make another word: "scared" is no scar, "note" no "not"."""
 _PUNCTUATION = str.maketrans("", "", "';\"/")
 
 
 def stem(word: str) -> str:
     """The word without its regular ending; not always a word itself."""
+    if word in _ALONE:
+        return word
     known = IRREGULAR.get(word)
     if known is not None:
         word = known
@@ -133,7 +141,7 @@ def _spelled(part: str) -> str:
     """Undo what an ending did to the spelling: dizziness, slipped."""
     if part.endswith("i"):
         return part[:-1] + "y"
-    if len(part) > 3 and part[-1] == part[-2] and part[-1] not in "lsze":
+    if len(part) > 3 and part[-1] == part[-2] and part[-1] not in "lszef":
         return part[:-1]
     return part
 

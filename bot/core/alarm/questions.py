@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.core.alarm.inflection import word_set
 from bot.core.alarm.wording import Word, sentence_around
@@ -15,6 +16,7 @@ _PERSONS = word_set(
 _DEFINES = word_set("mean means meaning definition define defined explain stands")
 _DEFINITION = re.compile(
     r"\b(what is|what are|whats|what's|what r|tell me about|tell me more about)"
+    r"(?! (?:the )?(?:best|better|good|right|quick\w*|fast\w*|easiest)\b)"
     r"(?! (?:\S+ )*(?:for|when|if)\b)(?: \S+){0,4}$"
 )
 _HYPOTHESIS = re.compile(
@@ -44,6 +46,16 @@ _BEING = re.compile(
     r"(?: \S+){1,5} be\b"
 )
 """What something can be ("can a spasm be cancer"); the sign comes after it."""
+_TELLS = re.compile(
+    _AT_LARGE + r"(?:is|are|can|could|does|do)(?: \S+){1,5} (?:sign|signs|symptom|symptoms|"
+    r"indication|cause|causes|result) of(?: (?!something|anything|that|if|when)\S+){0,2}$"
+)
+"""What something may be a sign of; what it is seen in comes before that."""
+_BREAKING = re.compile(
+    r"^(?:(?:so|and|but|hi|hello|hey|please) )*(?:can|could|will|would|might|do) (?:i|you|we|one|"
+    r"people) (?:really |actually |ever |just )?(?:break|fracture|crack|snap|damage|injure)\b"
+)
+"""What might be broken, and is not yet."""
 _GENERAL = re.compile(
     _AT_LARGE + r"(?:(?:.*\band )?how (?:do|does|is|are|can|would|should)\b.*\b(?:test|tested|"
     r"diagnosed?|treat|treated|check|checked|ruled?|detect|detected|prevent|prevented|avoid|"
@@ -53,11 +65,16 @@ _GENERAL = re.compile(
     r"|difference between\b)"
 )
 """How it is found and treated, what it is like, how often it is that."""
+_WHAT_IT_MEANS = re.compile(r"\bwh?at(?:s| does| do| is| would| could)? (?:that|this|it) means?\b")
+"""Asked after a report: "my legs are numb, what does that mean"."""
 _HOW_THEY = re.compile(r"\b(how do|how would|how can|why do) they\b")
 _TAKING = re.compile(
     r"\b(?:is it|would it be|what (?:happens|would happen|will happen) (?:if|when) (?:i|you|one))"
-    r"(?: \w+){0,2}?(?: to)? (?:take|use|mix|combine|exceed)\b(?!.*\d)"
+    r"(?: \w+){0,2}?(?: to)? (?:take|use|mix|combine|exceed)\b(?!.*(?:\d|\b(?:with|after)\b))"
 )
+_WHOLE = (_EFFECT.match, _GENERAL.match, _BREAKING.match, _TAKING.search)
+"""The questions that reach to the end of their clause."""
+_STARTS = word_set("i im ive my he hes his she shes her because but since cos coz bcoz")
 
 
 def asked_about(words: Sequence[Word], start: int) -> str | None:
@@ -68,25 +85,58 @@ def asked_about(words: Sequence[Word], start: int) -> str | None:
     numb") is a report all the same.
     """
     first, sentence = sentence_around(words, start)
-    typed = [word.typed for word in sentence]
-    text = _HOW_THEY.sub(r"\1 people", " ".join(typed))
-    defining = next((word for word in typed if word in _DEFINES), None)
-    if defining and not _PERSONS.intersection(_without_request(typed)):
-        return defining
-    before = " ".join(typed[: start - first])
-    if found := _HYPOTHESIS.search(before):
-        return found[0]
-    if (
-        found := _EFFECT.match(text)
-        or _GENERAL.match(text)
-        or _BEING.match(before)
-        or _TAKING.search(text)
-    ):
-        return found[0]
-    found = _DEFINITION.search(before)
-    if found and not _PERSONS.intersection(text[found.end(1) :].split()):
-        return found[1]
-    return None
+    return _Sentence(sentence, start - first).asks()
+
+
+class _Sentence:
+    """A sentence with words of a sign at ``at``."""
+
+    def __init__(self, words: Sequence[Word], at: int) -> None:
+        self._words = words
+        self._at = at
+        self._typed = [word.typed for word in words]
+        self._before = " ".join(self._typed[:at])
+        self._text = _HOW_THEY.sub(r"\1 people", " ".join(self._typed))
+
+    def asks(self) -> str | None:
+        """The words that ask about what stands at ``at``."""
+        return self._defines() or self._supposes() or self._wonders() or self._names()
+
+    def _defines(self) -> str | None:
+        word = next((word for word in self._typed if word in _DEFINES), None)
+        if word is None or _PERSONS.intersection(_without_request(self._typed)):
+            return None
+        return None if _WHAT_IT_MEANS.search(self._text, len(self._before)) else word
+
+    def _supposes(self) -> str | None:
+        found = _HYPOTHESIS.search(self._before) or _BEING.match(self._before)
+        found = found or _TELLS.match(self._before)
+        return found[0] if found else None
+
+    def _wonders(self) -> str | None:
+        found = _wondering(self._text)
+        return found[0] if found and self._reaches(found.end()) else None
+
+    def _names(self) -> str | None:
+        found = _DEFINITION.search(self._before)
+        if not found or not self._reaches(found.end(1)):
+            return None
+        return None if _PERSONS.intersection(self._text[found.end(1) :].split()) else found[1]
+
+    def _reaches(self, end: int) -> bool:
+        """Whether no clause of its own starts between there in the text and the sign.
+
+        "Is it ok to use heat, I can't feel my legs" asks about heat.
+        """
+        after = self._text.count(" ", 0, end) + 1
+        between = self._words[after : self._at + 1]
+        return not any(word.pause or word.typed in _STARTS for word in between)
+
+
+@lru_cache(maxsize=64)
+def _wondering(text: str) -> re.Match[str] | None:
+    """The question that the sentence opens with; asked again for every word of a sign in it."""
+    return next(filter(None, (ask(text) for ask in _WHOLE)), None)
 
 
 def _without_request(typed: Sequence[str]) -> Sequence[str]:

@@ -125,16 +125,18 @@ def _walk(
     (start, at), (length, skipped) = span, read
     if node.lines and skipped <= (1 if length < _LOOSE else 2):
         hits.append(Hit(start, at, node.lines))
-    if not node.following:
+    following = node.following
+    if not following:
         return
-    away = False
-    for place in range(at + 1, min(at + 1 + _REACH, len(words))):
-        word = words[place]
-        if word.pause is Pause.STOP:
+    away, stop = False, Pause.STOP
+    for place, word in enumerate(words[at + 1 : at + 1 + _REACH], at + 1):
+        if word.pause is stop:
             return
         for form in word.forms:
-            if form in node.following and not (form in _PARTICLES and away):
-                _walk(words, node.following[form], (start, place), (length + 1, skipped), hits)
+            if form in following and not (away and form in _PARTICLES):
+                _walk(words, following[form], (start, place), (length + 1, skipped), hits)
+        if length > 1 and word.typed == "to" and words[place - 1].typed != "on":
+            return  # What follows is where to, or what for: "can't bend down to my feet".
         skipped += not word.silent
         away = away or word.typed in _PARTICLES
         if skipped > 2:

@@ -9,6 +9,8 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from bot.core.alarm.inflection import FAMILY, IRREGULAR, SILENT, forms_of, stem
+from bot.core.alarm.lookalikes import LOOKALIKES
+from bot.core.alarm.sounds import sound
 from bot.core.alarm.wording import Word
 from bot.core.common_words import COMMON
 
@@ -19,7 +21,8 @@ _TWO_SLIPS = 8
 """Letters from which a word may hold two mistakes."""
 _DOUBLED = re.compile(r"(.)\1")
 _ENDINGS = ("s", "ed", "ing", "ness", "d")
-_COMMON_STEMS = frozenset(map(stem, COMMON))
+_EVERYDAY = COMMON | LOOKALIKES
+_EVERYDAY_STEMS = frozenset(map(stem, _EVERYDAY))
 
 
 class Vocabulary:
@@ -34,8 +37,13 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         own = {*words, *FAMILY, "without", "able", "no", "longer"}
         self._stems = frozenset(forms_of(word)[0] for word in own)
+        listed = self._listed(own)
+        self._sounds: dict[str, list[str]] = {}
+        for spelling in sorted(listed):
+            if said := sound(spelling):
+                self._sounds.setdefault(said, []).append(spelling)
         self._targets: dict[tuple[int, int, str], list[str]] = {}
-        for spelling in sorted(self._spellings(own)):
+        for spelling in sorted(_spellings(listed)):
             for at in (0, 1):
                 self._targets.setdefault((len(spelling), at, spelling[at]), []).append(spelling)
         self._remembered: dict[str, tuple[Word, ...]] = {}
@@ -56,7 +64,7 @@ class Vocabulary:
         forms = forms_of(typed)
         if self._is_known(forms) or _is_common(typed, forms) or not _is_word(typed):
             return (self._word(typed, forms),)
-        meant = self._corrected(typed)
+        meant = [*self._corrected(typed), *self._sounding(typed)]
         if meant:
             forms = tuple(dict.fromkeys(form for word in meant for form in forms_of(word)))
             return (self._word(typed, forms, guessed=True),)
@@ -71,7 +79,7 @@ class Vocabulary:
     def _corrected(self, typed: str) -> list[str]:
         """The sign words that ``typed`` is nearest to, all those equally near."""
         single = _DOUBLED.sub(r"\1", typed)
-        if single in COMMON or (single != typed and self._is_known(forms_of(single))):
+        if single in _EVERYDAY or (single != typed and self._is_known(forms_of(single))):
             return [single]
         allowed = 2 if len(typed) >= _TWO_SLIPS else 1
         near: dict[str, int] = {}
@@ -94,6 +102,11 @@ class Vocabulary:
             found = extract(typed, words, scorer=OSA.distance, score_cutoff=slips, limit=None)
             yield from ((word, int(distance)) for word, distance, _ in found)
 
+    def _sounding(self, typed: str) -> list[str]:
+        """The sign words that ``typed`` sounds like, as it stands or without its ending."""
+        heard = self._sounds.get(sound(typed)) or self._sounds.get(sound(stem(typed)), [])
+        return heard[:_CANDIDATES]
+
     def _split(self, typed: str) -> tuple[Word, ...]:
         """The two words of "mylegs", if there are such; the shorter one as long as can be."""
         best: tuple[str, ...] = ()
@@ -108,19 +121,22 @@ class Vocabulary:
                 best = parts
         return tuple(self._word(part, forms_of(part)) for part in best)
 
-    def _spellings(self, own: Iterable[str]) -> set[str]:
-        """Every spelling that a typing mistake may have started from."""
+    def _listed(self, own: Iterable[str]) -> set[str]:
+        """The words as the file spells them, and those forms of them that no rule makes."""
         plain = {word.replace("'", "") for word in own}
-        regular: set[str] = set()
-        for word in plain:
-            root, bases = stem(word), {word, word.removesuffix("e")}
-            if len(word) > 2:
-                longer = [base + ending for base in bases for ending in _ENDINGS]
-                regular.update(form for form in longer if stem(form) == root)
         irregular = {form for form, base in IRREGULAR.items() if stem(base) in self._stems}
-        return {
-            word for word in plain | regular | irregular if len(word) > 3 and word not in SILENT
-        }
+        return (plain | irregular) - SILENT
+
+
+def _spellings(listed: Iterable[str]) -> set[str]:
+    """Every spelling that a typing mistake may have started from."""
+    regular: set[str] = set()
+    for word in listed:
+        root, bases = stem(word), {word, word.removesuffix("e")}
+        if len(word) > 2:
+            longer = [base + ending for base in bases for ending in _ENDINGS]
+            regular.update(form for form in longer if stem(form) == root)
+    return {word for word in {*listed, *regular} if len(word) > 3 and word not in SILENT}
 
 
 def _is_word(typed: str) -> bool:
@@ -128,9 +144,9 @@ def _is_word(typed: str) -> bool:
 
 
 def _is_common(typed: str, forms: tuple[str, ...]) -> bool:
-    if typed in COMMON or typed in SILENT:
+    if typed in _EVERYDAY or typed in SILENT:
         return True
-    return forms[0] != typed and forms[0] in _COMMON_STEMS
+    return forms[0] != typed and forms[0] in _EVERYDAY_STEMS
 
 
 def _plausible(typed: str, word: str, distance: int) -> bool:

@@ -14,6 +14,7 @@ from itertools import islice, product
 from typing import Protocol
 
 from bot.core.alarm.inflection import ARTICLES, LIGHT, PRONOUNS, SILENT, forms_of, stem
+from bot.core.alarm.sounds import SOUND_ALIKES, meant
 from bot.core.text import normalise
 
 SENTENCE = 6
@@ -43,6 +44,8 @@ _JOINED = {
 }
 """Words that together say "cannot": the first, then the others."""
 _READ_OVER = LIGHT - PRONOUNS
+_TORN = re.compile(r"\b(can|won|couldn|wouldn|don|doesn|didn|isn|aren|wasn|haven|hasn) t\b")
+""" "Can t", as some keyboards leave "can't"."""
 
 
 class Pause(IntEnum):
@@ -86,17 +89,17 @@ class Lexicon(Protocol):
 def read(message: str, lexicon: Lexicon) -> list[Word]:
     """The words of the message in order."""
     words: list[Word] = []
-    pause, place = Pause.NONE, 0
+    none, stop = Pause.NONE, Pause.STOP
+    pause, place = none, 0
     for piece in _PIECE.finditer(_plain(message)):
-        typed = piece["word"]
-        if typed is None:
-            pause = max(pause, Pause.STOP if piece["hard"] else Pause.COMMA)
+        if piece.lastgroup != "word":
+            pause = stop if pause is stop or piece.lastgroup == "hard" else Pause.COMMA
             continue
-        for word in lexicon.words(typed):
-            place += 1 + (SENTENCE if pause is Pause.STOP and words else 0)
+        for word in lexicon.words(piece[0]):
+            place += 1 + (SENTENCE if pause is stop and words else 0)
             words.append(word.moved(place, pause))
-            pause = Pause.NONE
-    return _join(words)
+            pause = none
+    return _join(_heard(words))
 
 
 def sentence_around(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]]:
@@ -164,7 +167,8 @@ def phrase_forms(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    return normalise(text).replace("any more", "anymore")
+    plain = normalise(text).replace("any more", "anymore")
+    return _TORN.sub(r"\1t", plain) if " t " in plain else plain
 
 
 def spelt(phrase: str) -> list[str]:
@@ -172,9 +176,24 @@ def spelt(phrase: str) -> list[str]:
     return [piece["word"] for piece in _PIECE.finditer(_plain(phrase)) if piece["word"]]
 
 
+def _heard(words: list[Word]) -> list[Word]:
+    """Words that stand for one they sound like are read as that one too."""
+    if SOUND_ALIKES.isdisjoint([word.typed for word in words]):
+        return words
+    for at, word in enumerate(words):
+        if word.typed in SOUND_ALIKES:
+            before = words[at - 1] if at else None
+            earlier = (before.typed, *before.forms) if before else ()
+            later = words[at + 1].typed if at + 1 < len(words) else ""
+            if other := meant(word.typed, earlier, later):
+                forms = (*word.forms, *forms_of(other))
+                words[at] = Word(word.typed, forms, word.place, word.pause, True, True)
+    return words
+
+
 def _join(words: list[Word]) -> list[Word]:
     """ "Not able", "can no longer" and the like become one word."""
-    if not any(word.forms[0] in _JOINED for word in words):
+    if _JOINED.keys().isdisjoint([word.forms[0] for word in words]):
         return words
     joined: list[Word] = []
     at = 0
