@@ -97,7 +97,8 @@ class Ranker:
         if len(start) < 2:
             return np.zeros(0, np.float32)
         part = slice(start[0], start[-1])
-        products = dense[self._rows.ids[part]] * self._rows.values[part]
+        products = dense.take(self._rows.ids[part])
+        products *= self._rows.values[part]
         return np.add.reduceat(products, start[:-1] - start[0])
 
     def nearest(self, message: Sequence[Word], count: int) -> list[tuple[int, float]]:

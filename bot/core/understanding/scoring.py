@@ -52,7 +52,7 @@ class Linear:
 
     def logits(self, vector: Vector) -> Floats:
         """Logits for a message."""
-        return np.asarray(vector.values @ self._weights[vector.ids], np.float32)
+        return np.asarray(vector.values @ self._weights.take(vector.ids, axis=0), np.float32)
 
 
 class Centroids:
