@@ -114,7 +114,7 @@ class Listener:
             asked = tuple(dict.fromkeys((ranked[first].order[0], *asked)))
             return Heard(found, ranked[first].led_by(asked[:3]), parts[first].text, asked[1:3])
         surest = max((ranked[number].confidence for number in sure), default=-1.0)
-        complaint = surest >= whole.confidence and any(
+        complaint = PART * surest >= whole.confidence and any(
             self._rank(words(part.text), favour).order[:1] == whole.order[:1]
             for part in parts
             if not part.asks
