@@ -27,7 +27,7 @@ Floats = NDArray[np.float32]
 
 _PAIR = 0.6
 """Weight of a pair of words beside that of a word."""
-_ALIKE, _UNSAID = 0.9, 0.8
+_ALIKE, _UNSAID = 1.0, 0.8
 """The same for a group of words that are alike, and how far it is trusted by an unknown word."""
 _FLOOR = 1.15
 """Weight of letters that only one intent has; those spread evenly over all weigh 1 less."""
