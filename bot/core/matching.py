@@ -18,7 +18,7 @@ from bot.core.outcomes import (
     Suggest,
 )
 from bot.core.understanding.listening import Heard, Listener
-from bot.core.understanding.reading import Word
+from bot.core.understanding.reading import Word, names_something
 
 __all__ = [
     "Answer",
@@ -36,6 +36,8 @@ __all__ = [
 ]
 
 _ALONE = Context()
+_NEAR = 0.1
+"""Confidence from which what was not understood still resembles something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +126,5 @@ class Matcher:
             return Answer(best[0], tuple(self._intents[number] for number in heard.also))
         if best and heard.ranking.confidence >= self._bands.suggest_from:
             return Suggest(best)
-        return Fallback(best)
+        near = heard.ranking.confidence >= _NEAR and names_something(heard.words)
+        return Fallback(best if near else ())

@@ -204,6 +204,11 @@ def test_the_bands_are_those_of_the_file() -> None:
     assert "walking" in never.nearest
 
 
+@pytest.mark.parametrize("message", ["ok then", "хорошо", "no idea what", "xqzw vrrp blorf"])
+def test_what_resembles_nothing_has_nothing_near(message: str) -> None:
+    assert MATCHER.match(message) == Fallback()
+
+
 def test_an_explanation_tells_how_words_were_read() -> None:
     words = {word.typed: word for word in MATCHER.explain("is wallking gud zeppelin").words}
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.text import words
-from bot.core.understanding.reading import Reader, Word
+from bot.core.understanding.reading import Reader, Word, names_something
 
 READER = Reader(
     [
@@ -36,6 +36,12 @@ def test_an_inflection_of_a_known_word_is_known() -> None:
 
 def test_an_unknown_word_has_no_weight() -> None:
     assert read("zeppelin") == [Word("zeppelin", ("zeppelin",), 0.0)]
+
+
+def test_small_words_and_unknown_ones_name_nothing() -> None:
+    assert names_something(read("and how about stretching"))
+    assert not names_something(read("and how about zeppelins or so"))
+    assert not names_something([])
 
 
 def test_a_synonym_is_read_as_the_first_of_its_group() -> None:

@@ -50,7 +50,7 @@ atm cashpoint
 verify verification identity identify confirm check authenticate
 lost stolen missing lose steal theft
 fast quick soon rapid immediately urgent asap faster
-slow late delay pending waiting
+slow late delay pending waiting queue
 time hour date day
 long duration
 available availability stock
@@ -88,7 +88,7 @@ woman women female lady
 kid child children baby son daughter
 car vehicle auto
 fuel gas petrol
-travel trip journey vacation holiday
+travel trip journey vacation holiday festival
 flight plane fly airline
 hotel accommodation
 luggage baggage suitcase bag
@@ -103,7 +103,7 @@ game play
 job career
 salary wage income
 bill invoice
-loan borrow
+loan borrow lend
 insurance cover
 limit maximum max
 minimum min least
@@ -154,6 +154,131 @@ block freeze frozen
 allow permit can
 double twice duplicate
 extra additional more
+expire expiry expiration renew renewal valid validity
+request apply submit
+approve approval accept
+document proof certificate
+balance remaining leftover
+fraud scam unauthorized unauthorised suspicious fraudulent hacked compromised
+secure security protect protection privacy
+internet connection network signal online
+notify notification alert remind reminder alarm
+calendar event meeting
+list todo task
+spend spent expense expenditure
+mistake incorrect mistaken accidentally
+correct true accurate
+strange weird odd unusual
+important serious severe critical
+easy simple
+difficult tough complicated
+substitute alternative option
+ingredient contain content composition
+hungry starving
+happy glad
+sad unhappy upset disappointed
+angry annoyed frustrated
+love favourite favorite
+clean wash laundry
+dirty stain dust
+hot warm heat warmth
+cold cool chilly icy
+stiff rigid
+soft comfortable comfy comfort
+thick thickness thin
+strong strength powerful
+weak weakness
+torn ripped cracked tear
+member membership subscription subscribe
+gift present
+trial sample demo
+install installation assemble assembly
+manual instruction guide tutorial
+rule policy term regulation
+age aged young
+birthday birth born
+family parent mother father mum mom dad
+brother sister sibling cousin
+wife husband spouse
+boss manager supervisor
+colleague coworker employee staff
+hire recruit recruitment vacancy
+number digit
+count total sum
+average typical normal
+percent percentage ratio
+first initial primary
+last final
+next following upcoming
+early earlier prior
+morning evening night afternoon
+week weekend
+minute second moment
+often frequently frequency regular
+continue resume proceed
+avoid prevent prevention
+happen occur
+symptom sign indication
+cure treat treatment remedy heal therapy
+injury injured wound
+swelling swollen inflammation
+walk stroll hike jog run
+seat chair
+stand upright
+rest relax relaxation
+bend lift carry
+drive ride
+park garage
+bus metro subway railway
+road street highway traffic
+near nearby nearest closest
+far distance mile kilometre
+inside indoor
+outside outdoor
+lock unlock
+door gate
+light lamp bulb
+room bedroom
+floor ground
+power electricity electric
+tool equipment device gadget machine
+click tap
+search look browse
+score point rank leaderboard
+match fixture innings
+player captain squad
+join enter participate participation enroll enrol
+level stage round
+bet gamble stake
+pan aadhaar kyc
+upi paytm gpay phonepe paypal
+emi instalment installment
+pincode zip zipcode postcode
+pickup collect collection
+seller vendor dealer distributor supplier retailer
+bulk wholesale
+brand manufacturer
+model type variety variant
+flavour flavor taste
+suit suitable fit appropriate
+result outcome
+improve boost enhance
+vegetarian veg nonveg
+chat conversation
+whisper quiet silent
+loud noise noisy volume
+rude impolite
+smart clever intelligent
+stupid dumb
+buyer shopper
+guest visitor
+convert conversion
+foreigner immigrant
+merchant trader
+settle clear
+disappear vanish
+split divide
+own owner
 """
 
 

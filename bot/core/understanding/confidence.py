@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from math import exp, log
 
-from bot.core.understanding.subjects import SUBJECTS
+from bot.core.text import stem
+from bot.core.understanding.spelling import EVERYDAY
+from bot.core.understanding.subjects import SMALL_WORDS, SUBJECTS
 
-_SHARE, _LIKENESS, _COVERED, _ELSEWHERE, _LENGTH, _BIAS = 0.8, 1.0, 0.65, -3.4, 0.6, 0.8
+_SHARE, _LIKENESS, _COVERED, _LENGTH, _BIAS = 0.8, 1.0, 0.65, 0.7, 0.15
+_ELSEWHERE, _FOREIGN = -3.4, -1.5
 """The logistic formula; fitted to messages in and out of scope of several public sets."""
+_EVERYDAY = frozenset(map(stem, EVERYDAY)) - SMALL_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """Shares of a message, by rarity.
+
+    ``covered``: words that stand in phrases of the intent. ``elsewhere``: subjects of their own
+    that do not. ``foreign``: other everyday words that no phrase of the catalog has; words that
+    are neither are most likely names or misspelt.
+    """
+
+    covered: float = 0.0
+    elsewhere: float = 0.0
+    foreign: float = 0.0
 
 
 class Coverage:
@@ -26,36 +45,43 @@ class Coverage:
         self._rarity = rarity
         self._having: dict[str, set[int]] = {}
         for document, owner in zip(documents, owners, strict=True):
-            for stem in document:
-                self._having.setdefault(stem, set()).add(owner)
+            for word in document:
+                self._having.setdefault(word, set()).add(owner)
 
-    def of(self, stems: Sequence[str], trust: Sequence[float], intent: int) -> tuple[float, float]:
-        """Shares of a message, by rarity: words that stand in phrases of the intent, and subjects
-        of their own that do not.
-        """
-        whole = covered = elsewhere = 0.0
-        for stem, weight in zip(stems, trust, strict=True):
-            rarity = self._rarity(stem)
+    def of(self, stems: Sequence[str], trust: Sequence[float], intent: int) -> Covered:
+        """How a message, as stems and the trust in each, is covered by an intent."""
+        whole = covered = elsewhere = foreign = 0.0
+        for word, weight in zip(stems, trust, strict=True):
+            rarity = self._rarity(word)
             whole += rarity
-            if intent in self._having.get(stem, ()):
+            having = self._having.get(word, ())
+            if intent in having:
                 covered += rarity * weight
-            elif stem in SUBJECTS:
+            elif word in SUBJECTS:
                 elsewhere += rarity
-        return (covered / whole, elsewhere / whole) if whole else (0.0, 0.0)
+            elif not having and word in _EVERYDAY:
+                foreign += rarity
+        if not whole:
+            return Covered()
+        return Covered(covered / whole, elsewhere / whole, foreign / whole)
 
 
-def confidence(share: float, likeness: float, covered: float, elsewhere: float, size: int) -> float:
+def confidence(
+    share: float, likeness: float, covered: Covered, openness: float, size: int
+) -> float:
     """How sure (0..1) an intent is.
 
     `share`: of the intent among all and none; `likeness`: the cosine of its best phrase;
-    `covered`, `elsewhere`: see :class:`Coverage`; `size`: the number of words.
+    `openness`: see :mod:`bot.core.understanding.openness`; `size`: the number of words.
     """
     logit = (
         _SHARE * log(max(share, 1e-9))
         + _LIKENESS * log(max(likeness, 0.02))
-        + _COVERED * log(max(covered, 0.1))
-        + _ELSEWHERE * elsewhere
+        + _COVERED * log(max(covered.covered, 0.1))
+        + _ELSEWHERE * covered.elsewhere
+        + _FOREIGN * covered.foreign
         + _LENGTH * log(1 + size)
+        + openness
         + _BIAS
     )
     return 1 / (1 + exp(-logit))

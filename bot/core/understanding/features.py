@@ -9,6 +9,7 @@ topic of the domain tells nothing.
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ Floats = NDArray[np.float32]
 
 _PAIR = 0.6
 """Weight of a pair of words beside that of a word."""
-_ALIKE, _UNSAID = 0.9, 0.8
+_ALIKE, _UNSAID = 1.0, 0.8
 """The same for a group of words that are alike, and how far it is trusted by an unknown word."""
 _FLOOR = 1.15
 """Weight of letters that only one intent has; those spread evenly over all weigh 1 less."""
@@ -155,7 +156,7 @@ class Encoder:
         missing = sum(word.unknown for word in spelled)
         size = len(found) + len(groups)
         where = np.fromiter((*found, *groups), np.int32, size)
-        values = self._weights[where]
+        values = self._weights.take(where)
         said, letters = values[: len(found)], values[len(found) :]
         said *= np.fromiter(found.values(), np.float32, len(found))
         said *= _half(said, unknown)
@@ -173,7 +174,7 @@ def _spread(documents: Sequence[Iterable[str]], owners: Sequence[int]) -> dict[s
     count = max(owners, default=0) + 1
     sizes = np.bincount(owners, minlength=count).astype(np.float64)
     ids: dict[str, int] = {}
-    pairs: list[int] = []
+    pairs = array("q")
     known: dict[str, list[int]] = {}
     for document, owner in zip(documents, owners, strict=True):
         groups: set[int] = set()
@@ -181,8 +182,8 @@ def _spread(documents: Sequence[Iterable[str]], owners: Sequence[int]) -> dict[s
             if word not in known:
                 known[word] = [ids.setdefault(g, len(ids)) for g in letter_groups(word)]
             groups.update(known[word])
-        pairs += [group * count + owner for group in groups]
-    cells, times = np.unique(np.asarray(pairs, np.int64), return_counts=True)
+        pairs.extend(group * count + owner for group in groups)
+    cells, times = np.unique(np.array(pairs, np.int64), return_counts=True)
     group, having = np.divmod(cells, count)
     share = times / sizes[having]
     total = np.bincount(group, share, minlength=len(ids))

@@ -18,6 +18,8 @@ from bot.core.understanding.reading import Reader, Word
 
 _CLEARER = 0.3
 """How much surer a later question must be to be answered before the first."""
+_PLAIN = 0.6
+"""How sure a statement must be understood to be a complaint, which its question goes before."""
 _SHOWN = 0.5
 """What the follow-ups of the intent shown last are favoured by (in logits)."""
 _AFTER = 2.5
@@ -115,9 +117,8 @@ class Listener:
             return Heard(found, ranked[first].led_by(asked[:3]), parts[first].text, asked[1:3])
         surest = max((ranked[number].confidence for number in sure), default=-1.0)
         complaint = surest >= whole.confidence and any(
-            self._rank(words(part.text), favour).order[:1] == whole.order[:1]
-            for part in parts
-            if not part.asks
+            said.confidence >= _PLAIN and said.order[:1] == whole.order[:1]
+            for said in (self._rank(words(part.text), favour) for part in parts if not part.asks)
         )
         if not lost and not complaint:
             return Heard(found, whole)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from bot.core.understanding.confidence import Coverage, confidence
 from bot.core.understanding.features import Encoder, Floats, Spelled, Vector
+from bot.core.understanding.openness import news, openness
 from bot.core.understanding.pooling import NOTHING, Ranking
 from bot.core.understanding.reading import Word
 from bot.core.understanding.scoring import learn
@@ -47,6 +48,9 @@ class Ranker:
         self._coverage = Coverage(stems, owners, self._encoder.rarity)
         strange = [vector for vector in (self._read(m)[0] for m in background) if len(vector.ids)]
         self._scorer = learn(vectors, self._owners, count, strange, self._encoder.width)
+        self._openness = openness(
+            self._scorer.siblings, news(stems, self._encoder.rarity), self._owners, count
+        )
 
     def _read(self, message: Sequence[Word]) -> tuple[Vector, list[Spelled], list[float]]:
         """A message as a vector, its words by their features, and the trust in each."""
@@ -71,9 +75,12 @@ class Ranker:
         scores = shares * np.exp(np.float32(_EVIDENCE) * likeness)
         order = _best(scores, 10)
         best = order[0]
-        covered, elsewhere = self._coverage.of([word.stem for word in spelled], trust, best)
         sure = confidence(
-            float(shares[best]), float(likeness[best]), covered, elsewhere, len(trust)
+            float(shares[best]),
+            float(likeness[best]),
+            self._coverage.of([word.stem for word in spelled], trust, best),
+            float(self._openness[best]),
+            len(trust),
         )
         found = scores[order].tolist()
         kept = sum(score > 0 for score in found)
@@ -97,7 +104,8 @@ class Ranker:
         if len(start) < 2:
             return np.zeros(0, np.float32)
         part = slice(start[0], start[-1])
-        products = dense[self._rows.ids[part]] * self._rows.values[part]
+        products = dense.take(self._rows.ids[part])
+        products *= self._rows.values[part]
         return np.add.reduceat(products, start[:-1] - start[0])
 
     def nearest(self, message: Sequence[Word], count: int) -> list[tuple[int, float]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.core.text import stem, words
 from bot.core.understanding.spelling import Speller
+from bot.core.understanding.subjects import SMALL_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,13 @@ class Word:
     typed: str
     read_as: tuple[str, ...]
     weight: float
+
+
+def names_something(found: Iterable[Word]) -> bool:
+    """Whether a message has a known word that names something: "ok, thanks then" has none."""
+    return any(
+        word.weight and stem(read) not in SMALL_WORDS for word in found for read in word.read_as
+    )
 
 
 class Reader:

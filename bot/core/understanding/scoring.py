@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.core.understanding.features import Floats, Vector
+from bot.core.understanding.openness import nearest_sibling
 from bot.core.understanding.training import Rows, gram, regression, spread
 
 _MOST_ROWS, _MOST_WORK = 10_000, 1.2e10
@@ -21,7 +22,12 @@ _COMMON = 64
 
 
 class Scorer(Protocol):
-    """Gives the logits of all intents and, last, of none of them: (intents + 1)."""
+    """Gives the logits of all intents and, last, of none of them: (intents + 1).
+
+    ``siblings``: the likeness of every phrase to the nearest other one of its intent, if known.
+    """
+
+    siblings: Floats | None
 
     def logits(self, vector: Vector) -> Floats:
         """Logits for a message."""
@@ -34,25 +40,28 @@ def learn(
     if len(phrases) > _MOST_ROWS or len(phrases) ** 2 * count > _MOST_WORK:
         return Centroids(Rows.of(phrases), owners, count, width)
     if not phrases:
-        return Linear(np.zeros((width, count + 1), np.float32))
+        return Linear(np.zeros((width, count + 1), np.float32), np.zeros(0, np.float32))
     rows = Rows.of(phrases + strange)
     kernel = gram(rows)
     size = len(phrases)
     likeness = kernel[size:, :size].max(axis=1, initial=0)
     belongs = np.append(owners, np.full(len(strange), count))
     used = np.append(np.ones(size, bool), likeness < _STRANGE)
-    return Linear(spread(rows, regression(kernel, belongs, count + 1, used), width))
+    weights = spread(rows, regression(kernel, belongs, count + 1, used), width)
+    first = np.searchsorted(owners, np.arange(count + 1)).tolist()
+    return Linear(weights, nearest_sibling(kernel, first))
 
 
 class Linear:
     """Weights of every feature for every intent: (features, intents + 1)."""
 
-    def __init__(self, weights: Floats) -> None:
+    def __init__(self, weights: Floats, siblings: Floats) -> None:
         self._weights = weights
+        self.siblings: Floats | None = siblings
 
     def logits(self, vector: Vector) -> Floats:
         """Logits for a message."""
-        return np.asarray(vector.values @ self._weights[vector.ids], np.float32)
+        return np.asarray(vector.values @ self._weights.take(vector.ids, axis=0), np.float32)
 
 
 class Centroids:
@@ -64,6 +73,7 @@ class Centroids:
 
     def __init__(self, rows: Rows, owners: NDArray[np.int64], count: int, width: int) -> None:
         self._count = count
+        self.siblings: Floats | None = None
         cells = rows.ids.astype(np.int64) * count + np.repeat(owners, np.diff(rows.start))
         cells, where = np.unique(cells, return_inverse=True)
         sums = np.bincount(where, rows.values)

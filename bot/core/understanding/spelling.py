@@ -12,11 +12,13 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.common_words import COMMON
+from bot.core.understanding.commonplace import COMMONPLACE
 from bot.core.understanding.everyday import MESSAGES
 
 _DOUBLED = re.compile(r"(.)\1+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_EVERYDAY = COMMON.union(*(message.split() for message in MESSAGES))
+EVERYDAY = COMMON.union(COMMONPLACE, *(message.split() for message in MESSAGES))
+"""Words that people use, whatever a bot is about."""
 _CACHE = 20_000
 _LONGEST = 40
 _SURE = 0.68
@@ -81,7 +83,7 @@ class Speller:
         return found
 
     def _find(self, word: str) -> Reading:
-        if word in _EVERYDAY or not word.isalpha() or len(word) > _LONGEST:
+        if word in EVERYDAY or not word.isalpha() or len(word) > _LONGEST:
             return (word,), 0.0
         plain = collapsed(word)
         same = self._by_collapsed.get(plain)

@@ -1,4 +1,4 @@
-"""Words that name a subject of their own, whatever words stand around them.
+"""Words that name a subject of their own, whatever stands around them, and words that never do.
 
 "Does massage help" is about massage; "does massage help acne" is about acne. A message that names
 a subject which the phrases of its best intent never mention is likely about something else. The
@@ -109,3 +109,27 @@ college university teacher math algebra calculus chemistry biology history gramm
 
 SUBJECTS = {stem(word): kind for kind, words in _KINDS.items() for word in words.split()}
 """The kind of a subject, by its stem."""
+
+_SMALL = """
+a about above across actually after again ago ah aha all almost alone already alright also although
+always am amongst an and another any anybody anymore anyone anything anyway anywhere are around as
+aside at away be because been before behind being below beside besides between beyond both but by
+can could dear did do does doing done down during each either else enough even ever every everybody
+everyone everything everywhere exactly except far few finally for from further get gets getting got
+gotten guys had half haha hardly has have having he hello hence her here hers herself hey hi him
+himself his hmm how however i if in indeed inside instead into is it its itself just kind kindly
+lately later least less let like likely little lol lot lots ma madam many may maybe me merely might
+mine more most mostly much must my myself near nearly neither never next no nobody none nor not
+nothing now nowhere of off often oh ok okay on once one only onto or other others otherwise ought
+our ours ourselves out outside over own particular per perhaps please pls possible possibly probably
+quite rather really right same say seem shall she should simply since sir so some somebody someone
+something sometimes somewhere soon sorry sort still such sure than thank thanks that the their
+theirs them themselves then there therefore these they thing things this those though through
+throughout thus till to together too toward towards two under unless unlike until up upon upto us
+usual usually various very via was we well were what whatever when whenever where whereas wherever
+whether which whichever while who whoever whole whom whose why will with within without would wow
+yeah yep yes yet you your yours yourself
+"""
+
+SMALL_WORDS = frozenset(map(stem, _SMALL.split()))
+"""Stems of words that name nothing, and so tell nothing of what a message is about."""

@@ -17,6 +17,7 @@ _CURVED = 0.25
 """How much the function is taken to curve at most (two intents to choose from: 1/2)."""
 _HELD = 10
 """Directions of greatest variance that are held back so that the steps can be larger."""
+_GOLDEN = (5**0.5 - 1) / 2
 _OFTEN, _AT_ONCE = 32, 1024
 """Rows from which a feature is common, and how many such are multiplied at once."""
 _CELLS = 100_000
@@ -103,7 +104,7 @@ def spread(rows: Rows, dual: Floats, width: int) -> Floats:
         last = max(first + 1, int(np.searchsorted(starts, starts[first] + step)))
         end = int(starts[last]) if last < len(starts) else len(ids)
         part = slice(int(starts[first]), end)
-        terms = dual[owner[part]] * values[part, None]
+        terms = dual.take(owner[part], axis=0) * values[part, None]
         weights[ids[starts[first:last]]] = np.add.reduceat(terms, starts[first:last] - part.start)
         first = last
     return weights
@@ -146,7 +147,9 @@ def regression(
 
 def _variance(kernel: Floats, count: int) -> tuple[Floats, Floats, float]:
     """Directions of greatest variance (n, count), how much to hold each back, and the next one."""
-    vectors = np.random.default_rng(0).standard_normal((len(kernel), count + 8), np.float32)
+    places = np.arange(len(kernel) * (count + 8), dtype=np.float64)
+    scattered = places**2 * _GOLDEN % 1 - 0.5  # as good as random, without a generator in memory
+    vectors = scattered.astype(np.float32).reshape(len(kernel), -1)
     for _ in range(3):
         vectors = np.linalg.qr(kernel @ vectors)[0]
     values, turn = np.linalg.eigh(vectors.T @ (kernel @ vectors))
