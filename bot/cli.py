@@ -214,8 +214,9 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     from bot.core.file.edit import EditError, add_phrase
-    from bot.core.file.formats import as_line, counted
+    from bot.core.file.formats import as_line
     from bot.core.file.review import inspect
+    from bot.core.problems import counted
     from bot.library import open_file, read_file
     from bot.saving import save
 

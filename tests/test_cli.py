@@ -147,7 +147,7 @@ def test_check_of_a_broken_file(broken: Path, capsys: pytest.CaptureFixture[str]
     said = capsys.readouterr()
     assert code == 1
     assert f"{broken}:4:5: error: intent \"heat\": unknown key 'anwser'" in said.out
-    assert said.err == f"{broken}: 3 errors, 0 warnings; cannot be served\n"
+    assert said.err == f"{broken}: 2 errors, 0 warnings; cannot be served\n"
 
 
 def test_warnings_fail_only_if_strict(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -166,7 +166,7 @@ def test_check_for_github_and_programs(broken: Path, capsys: pytest.CaptureFixtu
 
     assert annotations[-1].startswith(f"::error file={broken},line=4,col=5::intent")
     assert tuple(objects[-1][key] for key in ("line", "column", "level")) == (4, 5, "error")
-    assert len(annotations) == len(objects) == 3
+    assert len(annotations) == len(objects) == 2
 
 
 def test_test_passes_or_says_why_not(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
