@@ -154,10 +154,16 @@ TEXTS = [
     ("answer: |\n      Walk", "answer: Yes.\n      Note: walk", "25:5", "write 'answer: |'"),
     ("answer: |\n      Walk", "answer:\n      Yes.\n      Note: walk", "25:5", "write 'answer: |'"),
 ]
+COMMENTS = [
+    ("answer: Ask a", "answer: take pill #2 daily,\n      ask a", "35:23", "in 'quotes'"),
+    ("[what pills help]", "[is pill #2 good, what helps]", "34:23", "in 'quotes'"),
+    ("title: Walking", "title: #1 remedy", "21:12", "'#1 remedy' is taken for a comment"),
+]
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "place", "words"), [*QUOTES, *COLONS, *SIGNS, *INDENTS, *LISTS, *TEXTS]
+    ("before", "after", "place", "words"),
+    [*QUOTES, *COLONS, *SIGNS, *INDENTS, *LISTS, *TEXTS, *COMMENTS],
 )
 def test_one_slip_is_one_message_at_its_place(
     before: str, after: str, place: str, words: str
@@ -170,3 +176,47 @@ def test_one_slip_is_one_message_at_its_place(
     for part in words.split("…"):
         assert part.strip() in rest, problems[0].message
         rest = rest.partition(part.strip())[2]
+
+
+def test_topics_may_be_called_like_the_keys_of_a_topic() -> None:
+    """In a good file nothing counts as slipped, however it is laid out."""
+    names = ("title", "phrases", "answer", "sources", "caution", "after", "menu", "notice")
+    topics = "".join(
+        f"  {name}:\n      title: {name}\n      phrases: [about {name}]\n      answer: Yes.\n"
+        for name in names
+    )
+    sign = (
+        "emergency:\n  emergency: Go.\n  signs:\n    place:\n      title: P\n"
+        "      urgency: emergency\n      patterns:\n        - feeling:\n            - numb\n"
+        "          place:\n            - groin\n          title: [x]\n"
+    )
+
+    assert load(GOOD.replace("tests:\n", topics + sign + "tests:\n")).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "column"),
+    [
+        ("take pill #2 daily", 24),
+        ("use the tag #backpain daily", 26),
+        ("press # to go on", 20),
+        ("call number # 7 now", 26),
+        ("Wrap it. #1 rule: never sleep on it", 23),
+        ("Wrap it. # think again", None),
+        ("Wrap it # as the NHS says", None),
+        ("Wrap it  #checked", None),
+        ("Wrap it. #TODO ask", None),
+        ("Wrap it. #", None),
+        ("Wrap it. ## old", None),
+        ("Wrap C#2 it", None),
+        ("'take pill #2 daily'", None),
+        ('"Wrap it" #2', None),
+    ],
+)
+def test_text_behind_a_hash_is_told_a_comment_is_not(value: str, column: int | None) -> None:
+    loaded = load(GOOD.replace("caution: Wrap it.", f"caution: {value}"))
+    found = [(one.line, one.column, one.level) for one in loaded.problems]
+
+    assert loaded.catalog is not None
+    assert found == ([] if column is None else [(17, column, "warning")])
+    assert all("in 'quotes'" in one.message for one in loaded.problems)

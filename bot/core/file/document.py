@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.core.file.comments import cut_texts
 from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
 from bot.core.file.lines import Lines, Path, Position, split_lines
@@ -167,6 +168,16 @@ def _compose(document: Document, text: str) -> None:
         where = f" (first on line {first})" if first else ""
         document.error(document.lines.position(found.index), found.message + where)
     document.problems += syntax
+    _look_for_cut_texts(document, text)
+
+
+def _look_for_cut_texts(document: Document, text: str) -> None:
+    for path, index, message in cut_texts(text, document.composed.spans):
+        if document.value_at(path):
+            document.note(document.lines.position(index), "warning", message)
+        else:
+            document.error(document.lines.position(index), message)
+            document.spoil(path)
 
 
 def _without_slip(

@@ -127,7 +127,7 @@ def _slips(topics: Sequence[Topic]) -> Iterator[Slip]:
                 continue
             neighbour = _usual(topic.keys, inner)
             ends = [key.line for key in topic.keys[1:]] + [topic.end]
-            for key, end in zip(topic.keys, ends, strict=True):
+            for key, end in zip(topic.keys, ends, strict=False):
                 if neighbour and key.indent != neighbour.indent:
                     yield Slip(key, neighbour.indent, neighbour, end, lines)
 

@@ -65,7 +65,7 @@ def cut_by_comment(stop: Stop) -> Found | None:
     found = CUT.search(place.text)
     if found is None:
         return None
-    message = "everything after ' #' is a comment here; put the text with the # in 'quotes'"
+    message = "everything after this # is a comment; put the whole text in 'quotes'"
     return place.start + found.start() + 1, message
 
 
