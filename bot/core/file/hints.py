@@ -101,7 +101,10 @@ def _entities(catalog: Catalog) -> Iterator[Finding]:
 
 
 def _unreached(catalog: Catalog) -> Iterator[Finding]:
-    """Topics no answer leads to; small talk (``menu: false``) and what has ``after`` need none."""
+    """Topics that no button leads to: out of the list of all topics, and no other's follow-up.
+
+    Small talk, which has neither caution nor sources, and what has ``after`` need no button.
+    """
     led_to = {
         target
         for id_, intent in catalog.intents.items()
@@ -109,6 +112,10 @@ def _unreached(catalog: Catalog) -> Iterator[Finding]:
         if target != id_
     }
     for id_, intent in catalog.intents.items():
-        if led_to and id_ not in led_to and not intent.after and intent.menu:
-            message = "no button of another answer leads here; add it to the follow_ups of one"
+        talk = not (intent.caution or intent.sources)
+        if not (intent.menu or intent.after or id_ in led_to or talk):
+            message = (
+                "no button leads here; take out 'menu: false' to show it among all topics, or add "
+                "it to the follow_ups of another"
+            )
             yield Finding(("intents", id_), message, "warning", at_key=True)

@@ -90,7 +90,7 @@ def sign_in_front(stop: Stop) -> Found | None:
     sign = value[:1]
     before = stop.text[start : stop.index].rstrip()
     if sign in ("[", "{") and sign and before.endswith(("]", "}")):
-        if stop.text[stop.index] in "]}":
+        if stop.text.startswith(("]", "}"), stop.index):
             message = f"one '{stop.text[stop.index]}' too many; take it out"
             return stop.index, message
         return start, _cannot_start(sign, value)

@@ -58,7 +58,8 @@ def explain_syntax(
     index, problem = mark.index if mark else 0, error.problem or ""
     if "unexpected end of stream" in problem or "document indicator" in problem:
         return index, _OPEN_QUOTE.format(text[index : index + 1])
-    if quote and _ran_on(text, *quote):
+    noticed = error.problem_mark.index if error.problem_mark else index
+    if quote and _ran_on(text, *quote) and not re.search(r"[\r\n]", text[quote[1] : noticed]):
         return quote[0], _OPEN_QUOTE.format(text[quote[0]])
     before = text[text.rfind("\n", 0, index) + 1 : index]
     if before.rstrip().endswith(("'", '"')) and "did not find expected" in problem:
