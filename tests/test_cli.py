@@ -14,6 +14,7 @@ from small import BROKEN, small
 
 from bot import cli, settings
 from bot.cli import main
+from bot.misspelling import NAMES
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = ["chat", "run", "check", "test", "explain", "schema", "add", "unanswered", "stats"]
@@ -98,6 +99,20 @@ def test_a_file_that_is_not_there_is_one_line_and_1(
     assert code == 1
     assert said.count("\n") == 1
     assert "none.yaml: No such file" in said
+
+
+def test_run_tells_every_wrong_setting_and_a_mistyped_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], good: Path
+) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"ADMIN_ID": "1", "CONCURRENCY": "many", "PORT": "http"}.items():
+        monkeypatch.setenv(name, value)
+
+    assert main(["run", "--webhook", "--intents", str(good)]) == 1
+    named = [line.split()[0].rstrip(":") for line in capsys.readouterr().err.splitlines()]
+    wrong = ["TELEGRAM_BOT_TOKEN", "PORT", "CONCURRENCY", "WEBHOOK_URL"]
+    assert named == ["ADMIN_ID", *wrong]
 
 
 def test_a_bug_is_3_with_the_log(monkeypatch: pytest.MonkeyPatch, good: Path) -> None:
