@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.catalog import Catalog
+from bot.core.catalog import Catalog, Intent
 from bot.core.checks import MAX_PHRASE, Finding
 from bot.core.file.clashes import twice
 from bot.core.file.lines import Path
@@ -15,12 +15,13 @@ from bot.core.text import tokens
 MAX_TITLE = 40
 """Characters that a button shows on the line of a phone."""
 
+_KEY = re.compile(rf"^[ ]*({'|'.join(Intent.model_fields)}):(?=\s|$)", re.MULTILINE)
 _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot);)[a-zA-Z]{2,8};")
 
 
 def hints(catalog: Catalog, *, whole: bool = True) -> Iterator[Finding]:
     """All warnings. ``whole``: nothing was taken out of the catalog, so what is missing counts."""
-    for look in (_titles, _phrases, _detours, _synonyms, _entities):
+    for look in (_titles, _phrases, _detours, _synonyms, _entities, _swallowed):
         yield from look(catalog)
     if whole:
         yield from _unreached(catalog)
@@ -98,6 +99,19 @@ def _entities(catalog: Catalog) -> Iterator[Finding]:
                 message = f"'{key}': people would read '{found[0]}'; write the character itself"
                 path: Path = ("intents", id_, key)
                 yield Finding(path, message, "warning", offset=found.start())
+
+
+def _swallowed(catalog: Catalog) -> Iterator[Finding]:
+    """Keys that are indented so far that they are read as part of a text."""
+    for id_, intent in catalog.intents.items():
+        for key, text in (("answer", intent.answer), ("caution", intent.caution or "")):
+            for found in _KEY.finditer(text):
+                message = (
+                    f"'{found[1]}:' is read as part of the text of '{key}'; if it is a key, begin "
+                    f"it in the column of '{key}'"
+                )
+                path: Path = ("intents", id_, key)
+                yield Finding(path, message, "warning", offset=found.start(1))
 
 
 def _unreached(catalog: Catalog) -> Iterator[Finding]:

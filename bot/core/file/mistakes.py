@@ -157,6 +157,12 @@ def _keys_wanted(name: str, path: Path, given: object) -> str:
 def _pattern(name: str, path: Path, given: object) -> str:
     if path[-1:] == ("url",):
         return f"{name} must be an address like https://example.org/page, not '{quoted(given)}'"
+    if " " in str(given).strip():
+        single = str(given).strip().casefold().replace(" ", "_")
+        return (
+            f"{name}: '{quoted(given)}' cannot be a name here; put commas between the names of a "
+            f"list, or write '{quoted(single)}'"
+        )
     return f"{name}: {_bad_id(str(given))}"
 
 
