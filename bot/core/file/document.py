@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.core.file.absorbed import absorbed_items
 from bot.core.file.comments import cut_texts
 from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
@@ -168,10 +169,13 @@ def _compose(document: Document, text: str) -> None:
         where = f" (first on line {first})" if first else ""
         document.error(document.lines.position(found.index), found.message + where)
     document.problems += syntax
-    _look_for_cut_texts(document, text)
+    _look_at_texts(document, text)
 
 
-def _look_for_cut_texts(document: Document, text: str) -> None:
+def _look_at_texts(document: Document, text: str) -> None:
+    """Texts without quotes that hold less than was written, or more."""
+    for index, message in absorbed_items(text, document.composed.spans):
+        document.note(document.lines.position(index), "warning", message)
     for path, index, message in cut_texts(text, document.composed.spans):
         if document.value_at(path):
             document.note(document.lines.position(index), "warning", message)
