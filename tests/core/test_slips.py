@@ -220,3 +220,10 @@ def test_text_behind_a_hash_is_told_a_comment_is_not(value: str, column: int | N
     assert loaded.catalog is not None
     assert found == ([] if column is None else [(17, column, "warning")])
     assert all("in 'quotes'" in one.message for one in loaded.problems)
+
+
+def test_a_block_that_cannot_be_cut_out_is_tried_no_more() -> None:
+    """A key at the very left holds all below it; reading ends all the same."""
+    problems = load(GOOD.replace("    title: Heat or", "    \nitle: Heat or")).problems
+
+    assert 0 < len(problems) < 5

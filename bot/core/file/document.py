@@ -147,7 +147,7 @@ def _compose(document: Document, text: str) -> None:
     while True:
         composed = compose(text)
         cut = None
-        if len(syntax) < _MAX_SYNTAX_ERRORS:
+        if len(document.holes) < _MAX_SYNTAX_ERRORS:
             cut = _without_slip(document, text, composed, syntax)
         if cut is None and composed.broken:
             cut = _without_mistake(document, text, composed.broken, syntax)
@@ -208,7 +208,7 @@ def _without_mistake(
     problem = Problem(*document.lines.position(broken.index), "error", broken.message)
     if all(other.line != problem.line for other in told):
         told.append(problem)
-    if len(told) >= _MAX_SYNTAX_ERRORS or len(text) > _MAX_RECOVERED or broken.final:
+    if len(document.holes) >= _MAX_SYNTAX_ERRORS or len(text) > _MAX_RECOVERED or broken.final:
         return None
     return without_block(text, problem.line, _first_mistake)
 
