@@ -28,6 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _forgive_encodings()
     options = _parser().parse_args(arguments)
     code = OK
+    for line in settings.warnings():
+        print(line, file=sys.stderr)
     with _exits() as outcome:
         options.intents = options.intents or settings.intents_file()
         code = options.command(options)
@@ -143,7 +145,7 @@ def _run(options: argparse.Namespace) -> int:
     gc.disable()  # what is made before the bot serves stays; 'serve' switches it on again
     from bot.platforms.telegram.serve import serve
 
-    serve(settings.load(), options.intents, options.mode)
+    serve(settings.load(mode=options.mode), options.intents, options.mode)
     return OK
 
 
@@ -214,8 +216,9 @@ def _schema(options: argparse.Namespace) -> int:
 
 def _add(options: argparse.Namespace) -> int:
     from bot.core.file.edit import EditError, add_phrase
-    from bot.core.file.formats import as_line, counted
+    from bot.core.file.formats import as_line
     from bot.core.file.review import inspect
+    from bot.core.problems import counted
     from bot.library import open_file, read_file
     from bot.saving import save
 

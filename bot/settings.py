@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
 from bot.errors import SettingError
+from bot.misspelling import mistyped
 
 T = TypeVar("T")
 
@@ -58,14 +59,22 @@ class Settings:
         """What no log may show."""
         return tuple(filter(None, (self.token, self.webhook_secret, self.metrics_token)))
 
-    def require_webhook(self) -> None:
-        """Raises SettingError where something is missing that a webhook needs."""
+    @property
+    def missing_for_webhook(self) -> list[str]:
+        """What a webhook needs and is not there, a line each."""
+        missing = []
         if not self.webhook_url:
-            raise SettingError(
+            missing.append(
                 "WEBHOOK_URL: is not set; --webhook needs the bot's public https address"
             )
         if self.port is None:
-            raise SettingError("PORT: is not set; --webhook needs the port to listen on")
+            missing.append("PORT: is not set; --webhook needs the port to listen on")
+        return missing
+
+    def require_webhook(self) -> None:
+        """Raises SettingError where something is missing that a webhook needs."""
+        if self.missing_for_webhook:
+            raise SettingError("\n".join(self.missing_for_webhook))
 
 
 def intents_file(environment: Mapping[str, str] | None = None) -> Path:
@@ -80,25 +89,34 @@ def database_url(environment: Mapping[str, str] | None = None) -> str:
     return _read(os.environ if environment is None else environment, "DATABASE_URL", _database)
 
 
-def load(environment: Mapping[str, str] | None = None) -> Settings:
+def warnings(environment: Mapping[str, str] | None = None) -> list[str]:
+    """A line for every variable whose name is most likely a slip of one of ours."""
+    return mistyped(os.environ if environment is None else environment)
+
+
+def load(environment: Mapping[str, str] | None = None, mode: str | None = None) -> Settings:
     """Reads the environment.
 
+    Args:
+        environment: instead of the process's own.
+        mode: ``webhook`` where that was asked for; then what it needs must be set.
+
     Raises:
-        SettingError: a value is missing or wrong; the text names the variable.
+        SettingError: values are missing or wrong; a line each, which names the variable.
     """
-    env = os.environ if environment is None else environment
+    env = _Environment(os.environ if environment is None else environment)
     token = _read(env, "TELEGRAM_BOT_TOKEN", _token)
     api_url = _read(env, "TELEGRAM_API_URL", _root("https://api.telegram.org"))
-    return Settings(
+    found = Settings(
         token=token,
         api_url=api_url,
-        proxy=_proxy(env, api_url),
+        proxy=_proxy(env, api_url or ""),
         webhook_url=_read(env, "WEBHOOK_URL", _webhook),
-        webhook_secret=_read(env, "WEBHOOK_SECRET", _secret(token)),
+        webhook_secret=_read(env, "WEBHOOK_SECRET", _secret(token or "")),
         host=env.get("HOST") or "0.0.0.0",
         port=_read(env, "PORT", _port),
         intents_file=intents_file(env),
-        database_url=database_url(env),
+        database_url=_read(env, "DATABASE_URL", _database),
         admin_ids=_read(env, "ADMIN_IDS", _ids),
         concurrency=_read(env, "CONCURRENCY", _whole(100, 1, 1000)),
         log_level=_read(env, "LOG_LEVEL", _one_of("INFO", "DEBUG", "WARNING", "ERROR")),
@@ -107,13 +125,34 @@ def load(environment: Mapping[str, str] | None = None) -> Settings:
         store_messages=_read(env, "STORE_MESSAGES", _flag(True)),
         retention_days=_read(env, "RETENTION_DAYS", _whole(30, 1, 3650)),
     )
+    named = {wrong.partition(":")[0] for wrong in env.wrong}
+    missing = found.missing_for_webhook if mode == "webhook" else []
+    wrong = env.wrong + [line for line in missing if line.partition(":")[0] not in named]
+    if wrong:
+        raise SettingError("\n".join(wrong))
+    return found
+
+
+class _Environment(dict[str, str]):
+    """The variables, and what is wrong with them."""
+
+    def __init__(self, variables: Mapping[str, str]) -> None:
+        super().__init__(variables)
+        self.wrong: list[str] = []
 
 
 def _read(env: Mapping[str, str], name: str, parse: Callable[[str], T]) -> T:
+    """The value of a variable.
+
+    What is wrong with it is raised, or kept by an :class:`_Environment`, which is not used then.
+    """
     try:
         return parse(env.get(name, "").strip())
     except ValueError as error:
-        raise SettingError(f"{name}: {error}") from None
+        if not isinstance(env, _Environment):
+            raise SettingError(f"{name}: {error}") from None
+        env.wrong.append(f"{name}: {error}")
+        return cast(T, None)
 
 
 def _token(value: str) -> str:

@@ -18,6 +18,8 @@ CORE = [path for path in MODULES if "core" in path.relative_to(BOT).parts]
 LAYERS = ["core", "library", "assistant", "platforms", "cli"]
 """From the inside to the outside: a module imports its own layer and those before it."""
 BESIDE = {
+    "announced",
+    "misspelling",
     "database",
     "journal",
     "versions",
@@ -38,6 +40,7 @@ BESIDE = {
 """Modules beside the layers; they know none of the outer ones."""
 IMPURE = {"asyncio", "io", "logging", "os", "pathlib", "random", "socket", "subprocess"}
 _DATABASE = {"bot.database", "bot.journal", "bot.versions", "bot.records", "bot.tables"}
+_DATABASE |= {"bot.announced"}
 IMPURE |= {"sys", "threading", "time"}
 
 

@@ -14,6 +14,7 @@ from small import BROKEN, small
 
 from bot import cli, settings
 from bot.cli import main
+from bot.misspelling import NAMES
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = ["chat", "run", "check", "test", "explain", "schema", "add", "unanswered", "stats"]
@@ -100,6 +101,20 @@ def test_a_file_that_is_not_there_is_one_line_and_1(
     assert "none.yaml: No such file" in said
 
 
+def test_run_tells_every_wrong_setting_and_a_mistyped_name(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], good: Path
+) -> None:
+    for name in NAMES:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"ADMIN_ID": "1", "CONCURRENCY": "many", "PORT": "http"}.items():
+        monkeypatch.setenv(name, value)
+
+    assert main(["run", "--webhook", "--intents", str(good)]) == 1
+    named = [line.split()[0].rstrip(":") for line in capsys.readouterr().err.splitlines()]
+    wrong = ["TELEGRAM_BOT_TOKEN", "PORT", "CONCURRENCY", "WEBHOOK_URL"]
+    assert named == ["ADMIN_ID", *wrong]
+
+
 def test_a_bug_is_3_with_the_log(monkeypatch: pytest.MonkeyPatch, good: Path) -> None:
     def fails(_: object) -> None:
         raise ZeroDivisionError
@@ -147,7 +162,7 @@ def test_check_of_a_broken_file(broken: Path, capsys: pytest.CaptureFixture[str]
     said = capsys.readouterr()
     assert code == 1
     assert f"{broken}:4:5: error: intent \"heat\": unknown key 'anwser'" in said.out
-    assert said.err == f"{broken}: 3 errors, 0 warnings; cannot be served\n"
+    assert said.err == f"{broken}: 2 errors, 0 warnings; cannot be served\n"
 
 
 def test_warnings_fail_only_if_strict(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -166,7 +181,7 @@ def test_check_for_github_and_programs(broken: Path, capsys: pytest.CaptureFixtu
 
     assert annotations[-1].startswith(f"::error file={broken},line=4,col=5::intent")
     assert tuple(objects[-1][key] for key in ("line", "column", "level")) == (4, 5, "error")
-    assert len(annotations) == len(objects) == 3
+    assert len(annotations) == len(objects) == 2
 
 
 def test_test_passes_or_says_why_not(good: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot import settings
 from bot.errors import SettingError
+from bot.misspelling import NAMES
 
 GOOD = {"TELEGRAM_BOT_TOKEN": "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
@@ -51,6 +55,61 @@ def test_a_wrong_value_is_one_line(name: str, value: str) -> None:
 
     assert str(caught.value).startswith(f"{name}: ")
     assert "\n" not in str(caught.value)
+
+
+def test_all_wrong_values_are_told_at_once() -> None:
+    env = {"ADMIN_IDS": "me", "PORT": "http", "LOG_LEVEL": "LOUD", "DATABASE_URL": "mysql://x"}
+    with pytest.raises(SettingError) as caught:
+        settings.load(env, mode="webhook")
+
+    named = [line.partition(":")[0] for line in str(caught.value).splitlines()]
+    assert sorted(named) == sorted([*env, "TELEGRAM_BOT_TOKEN", "WEBHOOK_URL"])
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("ADMIN_ID", "ADMIN_IDS"),
+        ("ADMINS_IDS", "ADMIN_IDS"),
+        ("admin_ids", "ADMIN_IDS"),
+        ("BOT_ADMIN_IDS", "ADMIN_IDS"),
+        ("TELEGRAM_TOKEN", "TELEGRAM_BOT_TOKEN"),
+        ("BOT_TOKEN", "TELEGRAM_BOT_TOKEN"),
+        ("TELEGRAM_BOT_TOKN", "TELEGRAM_BOT_TOKEN"),
+        ("WEBHOOKURL", "WEBHOOK_URL"),
+        ("WEBHOOK_ULR", "WEBHOOK_URL"),
+        ("DATABSE_URL", "DATABASE_URL"),
+        ("DATABASE_ULR", "DATABASE_URL"),
+        ("INTENT_FILE", "INTENTS_FILE"),
+        ("RETENTION_DAY", "RETENTION_DAYS"),
+        ("STORE_MESAGES", "STORE_MESSAGES"),
+    ],
+)
+def test_a_mistyped_name_is_one_line(name: str, meant: str) -> None:
+    expected = f"{name} is not a variable of this bot; did you mean {meant}?"
+
+    assert settings.warnings({name: "x", "PATH": "/bin"}) == [expected]
+    assert settings.warnings({name: "x", meant: "y"}) == []
+
+
+def test_every_variable_is_known_by_name() -> None:
+    """A new setting that is not among the names would be called a slip, or its slips be missed."""
+    source = Path(settings.__file__).read_text()
+
+    assert set(re.findall(r'_read\(\w+, "([A-Z_]+)"', source)) <= set(NAMES)
+    assert [name for name in NAMES if f'"{name}"' not in source] == []
+
+
+def test_ordinary_variables_are_no_slips() -> None:
+    names = (
+        "HOSTNAME LOGNAME PORT_NUMBER PORTS HOSTS DATABASE_HOST DATABASE_USER DATABASE_NAME "
+        "DATABASE_PORT DATABASE_CONNECTION_POOL_URL DATABASE_PASSWORD WEB_CONCURRENCY LOG_FILE "
+        "LOG_DIR API_URL API_TOKEN TOKEN HTTP_PROXY no_proxy HOME LANG PYTHONPATH LOGS USER_ID "
+        "PTB_TIMEDELTA OPENBLAS_NUM_THREADS DYNO HEROKU_POSTGRESQL_RED_URL REDIS_URL TERM SECRET "
+        "DATABASE_URI MAIL_URL WEBHOOK LOG_COLOR METRICS_PORT ADMIN_EMAIL ADMIN_USER host port"
+    )
+
+    assert settings.warnings(dict.fromkeys(names.split(), "x")) == []
 
 
 def test_the_secret_of_the_webhook_follows_from_the_token() -> None:

@@ -7,15 +7,19 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from running import running
+from running import running, until
 from small import BROKEN, small
+from telegram import Bot
 from telegram_api import Chat, TelegramApi
 from telegram_api.world import BotMessage
 
 from bot import settings
+from bot.announced import Announced
 from bot.database import Database
 from bot.library import Library
-from bot.live import start
+from bot.live import Change, start
+from bot.platforms.telegram.profile import ADMIN, PRIVATE
+from bot.platforms.telegram.telling import Telling
 from bot.versions import Versions
 
 PATIENCE = 20.0
@@ -55,6 +59,8 @@ async def test_nobody_else_has_the_commands(
             "/undo",
             "/stats",
             "/unanswered",
+            "/admin",
+            "/cancel",
         ):
             assert (await said(other, command)).text == help_.text
         await other.send("document", content=small(2).encode(), name="intents.yaml")
@@ -84,6 +90,66 @@ async def test_status_check_explain_export(
     assert "heat" in explained.text
     assert exported.raw["document"]["file_name"] == "intents.yaml"
     assert "has not changed" in unchanged.text
+
+
+async def test_admins_have_a_menu_and_a_help_of_their_own(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """Set at the start, only when changed, and again by /admin, which tells every command."""
+    admin = api.private_chat("Ada")
+    scope = f"chat:{admin.id}", ""
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await until(lambda: scope in api.world.commands)
+        menu = [command["command"] for command in api.world.commands[scope]]
+        helped = await said(admin, "/admin")
+        api.world.commands.pop(scope)
+        await said(admin, "/admin")
+        await until(lambda: scope in api.world.commands)
+    before = len(api.calls_of("setMyCommands"))
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await said(admin, "/admin")
+        await api.settled()
+
+    assert menu == [name for name, _ in ADMIN + PRIVATE]
+    assert all(f"/{name}: " in helped.text for name, _ in ADMIN)
+    assert len(api.calls_of("setMyCommands")) == before
+
+
+async def test_one_problem_is_not_one_problems(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    admin = api.private_chat("Ada")
+    one = small(2).replace("title: Walking 2", "title: Heat or ice 2")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await admin.send("document", content=one.encode(), name="intents.yaml")
+        summary = await admin.next_reply(PATIENCE)
+        await admin.press(summary, "Apply")
+        await admin.next_reply(PATIENCE)
+        status, check = await said(admin, "/status"), await said(admin, "/check")
+        broken = one.replace("    answer: Both are fine, version 2.\n", "")
+        await admin.send("document", content=broken.encode(), name="intents.yaml")
+        refused = await admin.next_reply(PATIENCE)
+
+    assert summary.text.endswith("\n1 warning.")
+    assert "1 warning (/check" in status.text
+    assert check.text.startswith("1 problem\n")
+    assert "Not applied: 2 problems" in refused.text
+
+
+async def test_of_many_instances_one_tells_of_a_file(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """Each sees the shared file break, mend and break again; the admin reads it once each."""
+    admin = api.private_chat("Ada")
+    ids, bot = [admin.id], Bot(api.token, base_url=f"{api.url}/bot")
+    instances = [Telling(ids, Announced(database)) for _ in range(3)]
+    broken, good = Change("aa", broken=True), Change("bb", mended=True)
+    async with bot:
+        for change in (broken, good, broken):
+            await asyncio.gather(*(instance.tell(bot, change) for instance in instances))
+        await api.settled()
+
+    assert [("cannot be served" in one.text) for one in admin.shown] == [True, False, True]
 
 
 async def test_a_file_that_is_sent_is_applied_by_a_button(

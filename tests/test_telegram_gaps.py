@@ -12,6 +12,7 @@ from telegram_api import Chat, TelegramApi
 from telegram_api.world import BotMessage
 
 from bot import settings
+from bot.core.file.review import inspect
 from bot.database import Database
 from bot.library import Library
 from bot.live import start
@@ -98,6 +99,54 @@ async def test_a_new_topic_is_written_in_the_chat(
     assert answer.text.startswith(
         "Which pillow do you recommend\n\nOne that keeps your neck & back"
     )
+
+
+async def ask_for_a_topic(admin: Chat, other: Chat) -> BotMessage:
+    """Somebody asks in vain, the admin presses "New topic", the bot asks for the answer."""
+    await said(other, ASKED[0])
+    page = await said(admin, "/unanswered")
+    await admin.press(page, "New topic")
+    return await admin.next_reply()
+
+
+async def test_the_next_message_is_the_answer_too(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """Commands work in between, an answer that is refused can be written again, others just talk;
+    and the file passes the release check."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await ask_for_a_topic(admin, other)
+        status = await said(admin, "/status")
+        talk = await said(other, "heat or ice")
+        refused = await said(admin, "x" * 4090)
+        made = await said(admin, "One that keeps your neck in line.")
+        answer = await said(other, ASKED[0])
+        ordinary = await said(admin, "heat or ice")
+
+    assert "Serving version" in status.text
+    assert talk.text.startswith("Heat or ice 1")
+    assert "again" in refused.text
+    assert made.text == "It is live."
+    assert "in line" in answer.text
+    assert ordinary.text.startswith("Heat or ice 1")
+    assert inspect(library.path.read_bytes()) == []
+
+
+async def test_a_new_topic_can_be_left(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await ask_for_a_topic(admin, other)
+        left = await said(admin, "/cancel")
+        again = await said(admin, "/cancel")
+        ordinary = await said(admin, "heat or ice")
+
+    assert "Nothing has changed" in left.text
+    assert "Nothing waits" in again.text
+    assert ordinary.text.startswith("Heat or ice 1")
+    assert library.path.read_text() == small(1)
 
 
 async def test_ignored_groups_stay_away(

@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 import pytest
-from clinic import GIBBERISH, HEAT, UNSURE
+from clinic import CLINIC, GIBBERISH, HEAT, UNSURE, library_of
 
 from bot.core.markup import parse
 from bot.core.saying.buttons import columns
@@ -85,6 +85,16 @@ def test_whatever_is_typed_has_an_answer(clinic: Library, line: str, expected: s
 def test_a_vote_is_thanked_for(clinic: Library) -> None:
     """The word that Telegram shows as a small notice."""
     assert "Thank you" in talk(clinic, HEAT, "4")
+
+
+def test_a_long_thanks_is_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Like every other text, at whole words."""
+    monkeypatch.setenv("COLUMNS", "30")
+    library = library_of(CLINIC.replace("bot:\n", f"bot:\n  voted_up: {'so glad & happy ' * 8}\n"))
+    _, _, said = talk(library, HEAT, "4").partition("you › 4\n")
+
+    assert " ".join(said.split()) == " ".join(["so glad & happy"] * 8)
+    assert max(map(columns, said.splitlines())) <= 30
 
 
 @pytest.mark.parametrize("word", ["/quit", "/EXIT", "/stop"])

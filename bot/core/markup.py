@@ -31,12 +31,13 @@ _ATTRIBUTES = {
 }
 _TOKEN = re.compile(
     r"""<(?P<end>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)
-        (?P<attributes>(?:\s+[a-zA-Z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))?)*)\s*>
+        (?P<attributes>(?:\s+[a-zA-Z-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[a-zA-Z0-9.-]+(?=[\s>])))?)*)\s*(?P<empty>/?)>
       |(?P<entity>&(?:lt|gt|amp|quot|\#\d{1,7}|\#x[0-9a-fA-F]{1,6});)
-      |(?P<bad><)""",
+      |(?P<bad><(?P<begun>[a-zA-Z][a-zA-Z0-9-]*)?)""",
     re.VERBOSE,
 )
-_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'<>=]+))?""")
+_ATTRIBUTE = re.compile(r"""([a-zA-Z-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[a-zA-Z0-9.-]+))?""")
+_CURLY = frozenset("“”„‘’")
 _INSTEAD = {
     "br": "start a new line instead",
     "p": "leave an empty line instead",
@@ -114,6 +115,7 @@ class _Tag:
     name: str
     offset: int
     link: str | None = None
+    refused: bool = False
 
 
 @dataclass(slots=True)
@@ -140,18 +142,22 @@ def _parse(markup: str) -> _Parsed:
         parsed.text(markup[start : token.start()])
         start = token.end()
         if token["bad"]:
-            parsed.refuse(token.start(), _bare(markup, token.start()))
+            _bare(token, markup, parsed)
         elif token["entity"]:
             parsed.text(html.unescape(token["entity"]))
         elif token["tag"].lower() not in _TAGS:
             parsed.refuse(token.start(), _unknown(token["tag"].lower()))
+        elif token["empty"]:
+            parsed.refuse(token.start(), f"'{token[0]}' holds no text; take it out")
         elif token["end"]:
             _close(token, parsed)
         else:
             _open(token, parsed)
     parsed.text(markup[start:])
     for tag in parsed.open:
-        parsed.refuse(tag.offset, f"<{tag.name}> is never closed; put </{tag.name}> where it ends")
+        if not tag.refused:
+            message = f"<{tag.name}> is never closed; put </{tag.name}> where it ends"
+            parsed.refuse(tag.offset, message)
     return parsed
 
 
@@ -166,6 +172,8 @@ def _open(token: re.Match[str], parsed: _Parsed) -> None:
             parsed.refuse(offset, f"<{tag}> takes no '{name}' in Telegram; take it out")
     if tag == "a" and not attributes.get("href"):
         parsed.refuse(offset, '<a> needs an address: <a href="https://…">')
+    if _CURLY & set(attributes.get("href", "")):
+        parsed.refuse(offset, 'the address holds curly quotes; write <a href="https://…">')
     if tag == "span" and attributes.get("class") != "tg-spoiler":
         parsed.refuse(offset, '<span> is only good as <span class="tg-spoiler">; take it out')
     if tag == "tg-emoji" and not attributes.get("emoji-id", "").isdigit():
@@ -193,6 +201,18 @@ def _unknown(tag: str) -> str:
     return f"Telegram refuses the tag <{tag}>; {instead}"
 
 
-def _bare(markup: str, offset: int) -> str:
-    shown = markup[offset : offset + 12].splitlines()[0]
-    return f"'{shown}' is read as the start of a tag; write &lt; for a plain <"
+def _bare(token: re.Match[str], markup: str, parsed: _Parsed) -> None:
+    """A ``<`` that begins no tag, or one whose end or whose quotes are missing."""
+    begun, offset = (token["begun"] or "").lower(), token.start()
+    if begun not in _TAGS:
+        shown = markup[offset : offset + 12].splitlines()[0]
+        parsed.refuse(offset, f"'{shown}' is read as the start of a tag; write &lt; for a plain <")
+        return
+    if begun == "a":
+        message = (
+            'this link is not whole; write it as <a href="https://…">text</a>, with straight "'
+        )
+    else:
+        message = f"the tag <{begun} is not whole; end it with >"
+    parsed.refuse(offset, message)
+    parsed.open.append(_Tag(begun, offset, refused=True))

@@ -51,17 +51,28 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return (*sorted(told), Problem(last.line, last.column, rest[0].level, message))
 
 
-def did_you_mean(word: str, known: Collection[str]) -> str:
-    """``; did you mean 'answer'?`` for a word that is close to a known one, else nothing."""
+def likely(word: str, known: Collection[str]) -> str | None:
+    """The known word that a word is most likely a slip of, None if there is none."""
     if len(known) > _MAX_KNOWN or len(word) > 100:
-        return ""
+        return None
     best = process.extractOne(
         word.casefold(), list(known), scorer=OSA.normalized_similarity, score_cutoff=0.55
     )
-    return f"; did you mean '{best[0]}'?" if best else ""
+    return best[0] if best else None
+
+
+def did_you_mean(word: str, known: Collection[str]) -> str:
+    """``; did you mean 'answer'?`` for a word that is close to a known one, else nothing."""
+    best = likely(word, known)
+    return f"; did you mean '{best}'?" if best else ""
 
 
 def quoted(text: object) -> str:
     """A text of the file on one line and not too long."""
     line = " ".join(str(text).split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
+
+
+def counted(number: int, thing: str) -> str:
+    """``1 error``, ``2 errors``."""
+    return f"{number} {thing}{'' if number == 1 else 's'}"

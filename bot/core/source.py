@@ -14,7 +14,7 @@ from bot.core.checks import Finding, check
 from bot.core.file.document import Document, read
 from bot.core.file.hints import hints
 from bot.core.file.lines import Path
-from bot.core.file.mistakes import explain, is_about_key, is_absence, only_follows
+from bot.core.file.mistakes import explain, is_about_key, is_absence, misspelled, only_follows
 from bot.core.file.places import describe
 from bot.core.file.salvage import salvage
 from bot.core.problems import Problem, errors, in_order
@@ -61,8 +61,10 @@ def _validate(document: Document) -> Catalog | None:
                 mistake for mistake in error.errors(include_url=False) if not only_follows(mistake)
             ]
             if attempt == 0:
+                meant = misspelled(mistakes)
                 for mistake in mistakes:
-                    _report(mistake, document)
+                    if mistake["type"] != "missing" or mistake["loc"] not in meant:
+                        _report(mistake, document)
                 if len(mistakes) > _TOO_MANY:
                     return None
             value = salvage(value, mistakes)

@@ -6,7 +6,7 @@ import shutil
 from collections.abc import Sequence
 from typing import TextIO
 
-from bot.core.markup import parse
+from bot.core.markup import escape, parse
 from bot.core.saying.buttons import Button, columns
 from bot.core.saying.reply import Reply
 from bot.platforms.paragraphs import Styled, paragraphs
@@ -37,7 +37,9 @@ class Screen:
 
     def note(self, text: str) -> None:
         """Prints a short remark."""
-        self._print(f"{_MARGIN}{text}\n")
+        for line in paragraphs(parse(escape(text)), self._width() - len(_MARGIN)):
+            self._print(_MARGIN + self._dress(line) if line else "")
+        self._print("")
 
     def prompt(self, text: str) -> str:
         """The prompt; the marks tell readline which characters take no room."""

@@ -29,8 +29,8 @@ def test_the_same_file_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("edit", "expected"),
     [
-        (("is walking good, ", ""), ["walking: -1 phrases"]),
-        (("is walking good", "a walk, a stroll"), ["walking: +2 phrases, -1 phrases"]),
+        (("is walking good, ", ""), ["walking: -1 phrase"]),
+        (("is walking good", "a walk, a stroll"), ["walking: +2 phrases, -1 phrase"]),
         (("Walking is good", "Walking is fine"), ["walking: answer changed"]),
         (("title: Walking 1", "title: A walk"), ["walking: title changed"]),
         (

@@ -130,7 +130,7 @@ def test_the_same_phrase_may_stand_where_after_keeps_the_two_apart() -> None:
 
 
 def test_a_file_with_mistakes_is_not_edited() -> None:
-    with pytest.raises(EditError, match=r"line 16, column 3: .*'answer' is missing"):
+    with pytest.raises(EditError, match=r"line 19, column 5: .*unknown key 'anwser'"):
         add_phrase(FILE.replace("answer: Yes", "anwser: Yes"), "so much better", "heat")
 
 

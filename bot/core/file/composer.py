@@ -30,13 +30,14 @@ class _StopError(Exception):
 def compose(text: str) -> Composed:
     """The values of a text up to its end or to the first place that is no YAML."""
     composed = Composed()
+    reader = _Reader(composed)
     try:
-        for value in _documents(yaml.parse(text, Loader=yaml.CLoader), composed):
+        for value in _documents(yaml.parse(text, Loader=yaml.CLoader), reader):
             composed.value = value
     except _StopError as error:
         composed.broken = error.broken
     except yaml.MarkedYAMLError as error:
-        composed.broken = Broken(*explain_syntax(error, text))
+        composed.broken = Broken(*explain_syntax(error, text, reader.quote))
     except yaml.YAMLError as error:
         composed.broken = Broken(0, f"this is no YAML: {error}")
     if composed.broken:
@@ -44,16 +45,15 @@ def compose(text: str) -> Composed:
     return composed
 
 
-def _documents(events: Iterator[yaml.Event], composed: Composed) -> Iterator[Any]:
+def _documents(events: Iterator[yaml.Event], reader: _Reader) -> Iterator[Any]:
     """The value of the first document; a second one is a problem."""
-    reader = _Reader(composed)
     started = 0
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             started += 1
             if started > 1:
                 message = "a second document starts here; take out the line '---'"
-                composed.problems.append(Misplaced(_start(event), message))
+                reader.problem(_start(event), message)
                 return
         else:
             reader.feed(event)
@@ -81,16 +81,19 @@ class _Reader:
         self._nodes_to_skip = 0
         self._skipping_depth = 0
         self.result: Any = None
+        self.quote: tuple[int, int] | None = None
+        """Start and end of the last text in quotes."""
 
     def feed(self, event: yaml.Event) -> None:
         """Takes the next event of the one document."""
+        if isinstance(event, yaml.ScalarEvent) and event.style in ("'", '"'):
+            self.quote = _start(event), _end(event)
         if self._nodes_to_skip:
             self._skip(event)
             return
-        if isinstance(event, yaml.NodeEvent):
-            self._refuse_extras(event)
+        refused = isinstance(event, yaml.NodeEvent) and self._refuse_extras(event)
         if isinstance(event, yaml.ScalarEvent):
-            self._scalar(event)
+            self._scalar(event, refused)
         elif isinstance(event, yaml.AliasEvent):
             self._alias(event)
         elif isinstance(event, yaml.MappingStartEvent):
@@ -100,7 +103,8 @@ class _Reader:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(event)
 
-    def _problem(self, index: int, message: str, first: int | None = None) -> None:
+    def problem(self, index: int, message: str, first: int | None = None) -> None:
+        """Keeps a mistake."""
         self._composed.problems.append(Misplaced(index, message, first))
 
     def _skip(self, event: yaml.Event) -> None:
@@ -112,30 +116,31 @@ class _Reader:
         if not self._skipping_depth:
             self._nodes_to_skip -= 1
 
-    def _refuse_extras(self, event: yaml.NodeEvent) -> None:
-        if event.anchor and not isinstance(event, yaml.AliasEvent):
-            message = (
-                f"'&{quoted(event.anchor)}': anchors are not allowed; take it out, or put a text "
-            )
-            self._problem(_start(event), message + "that begins with & in 'quotes'")
+    def _refuse_extras(self, event: yaml.NodeEvent) -> bool:
+        """Anchors and tags: signs before a value that most people mean as text."""
         tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            said = quoted(tag.replace("tag:yaml.org,2002:", "!!"))
-            message = f"the tag '{said}' is not allowed; take it out, or put the text in 'quotes'"
-            self._problem(_start(event), message)
+        if event.anchor and not isinstance(event, yaml.AliasEvent):
+            message = _misread("&", event.anchor, "an anchor", "take it out")
+        elif tag:
+            said = tag.replace("tag:yaml.org,2002:", "!!").removeprefix("!")
+            message = _misread("!", said, "a tag", "take it out")
+        else:
+            return False
+        self.problem(_start(event), message)
+        return True
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def _scalar(self, event: yaml.ScalarEvent, refused: bool) -> None:
         if self._wants_key():
             self._key(event.value, _start(event))
         else:
             path = self._put(event.value, _start(event))
             self._composed.spans[path] = _start(event), _end(event)
+            if refused:
+                self._composed.spoiled.add(path)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        message = (
-            f"'*{quoted(event.anchor)}': references are not allowed; write the text out, or put a "
-        )
-        self._problem(_start(event), message + "text that begins with * in 'quotes'")
+        message = _misread("*", event.anchor or "", "a reference", "write it out")
+        self.problem(_start(event), message)
         if self._wants_key():
             self._nodes_to_skip = 1
         else:
@@ -148,7 +153,7 @@ class _Reader:
             path = self._put(value, start)
             self._stack.append(_Open(path, value, start, bool(event.flow_style)))
             return
-        self._problem(start, "a key must be plain text; put text with { or [ in 'quotes'")
+        self.problem(start, "a key must be plain text; put text with { or [ in 'quotes'")
         self._nodes_to_skip = 2  # the strange key and its value
         self._skip(event)
 
@@ -178,7 +183,7 @@ class _Reader:
             self._composed.keys[path] = start
             top.key = key
             return
-        self._problem(start, message, first)
+        self.problem(start, message, first)
         self._nodes_to_skip = 1
 
     def _put(self, value: Any, start: int) -> Path:
@@ -198,6 +203,13 @@ class _Reader:
             message = f"more than {MAX_VALUES:,} entries; that is more than the bot can learn"
             raise _StopError(start, message)
         return path
+
+
+def _misread(sign: str, word: str, what: str, mending: str) -> str:
+    return (
+        f"a text cannot start with '{sign}' here, '{quoted(sign + word)}' would be {what}; "
+        f"put the whole text in 'quotes', or {mending}"
+    )
 
 
 def _start(event: yaml.Event) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot.core.catalog import Catalog, Intent
+from bot.core.problems import counted
 
 _TEXTS = ("title", "answer", "caution", "sources", "follow_ups", "menu", "after")
 
@@ -30,8 +31,8 @@ def _ids(what: str, ids: set[str], order: Iterable[str]) -> Iterator[str]:
 
 def _intent(id_: str, old: Intent, new: Intent) -> Iterator[str]:
     before, after = set(old.phrases), set(new.phrases)
-    changes = [f"+{len(after - before)} phrases"] if after - before else []
-    changes += [f"-{len(before - after)} phrases"] if before - after else []
+    changes = [f"+{counted(len(after - before), 'phrase')}"] if after - before else []
+    changes += [f"-{counted(len(before - after), 'phrase')}"] if before - after else []
     changes += [f"{key} changed" for key in _TEXTS if getattr(old, key) != getattr(new, key)]
     if changes:
         yield f"{id_}: {', '.join(changes)}"

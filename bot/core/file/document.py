@@ -11,10 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.file.composed import Composed
+from bot.core.file.absorbed import absorbed_items
+from bot.core.file.comments import cut_texts
+from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
-from bot.core.file.lines import Lines, Path, Position
-from bot.core.file.recovery import Hole, without_block
+from bot.core.file.lines import Lines, Path, Position, split_lines
+from bot.core.file.outline import first_slip
+from bot.core.file.recovery import Hole, without_block, without_lines
 from bot.core.file.scalars import offset_in_file
 from bot.core.problems import Level, Problem
 
@@ -143,13 +146,11 @@ def _compose(document: Document, text: str) -> None:
     syntax: list[Problem] = []
     while True:
         composed = compose(text)
-        broken = composed.broken
-        if broken is None:
-            break
-        syntax.append(Problem(*document.lines.position(broken.index), "error", broken.message))
         cut = None
-        if len(syntax) < _MAX_SYNTAX_ERRORS and len(text) <= _MAX_RECOVERED and not broken.final:
-            cut = without_block(text, syntax[-1].line, _first_mistake)
+        if len(document.holes) < _MAX_SYNTAX_ERRORS:
+            cut = _without_slip(document, text, composed, syntax)
+        if cut is None and composed.broken:
+            cut = _without_mistake(document, text, composed.broken, syntax)
         if cut is None:
             break
         text, hole = cut
@@ -168,6 +169,48 @@ def _compose(document: Document, text: str) -> None:
         where = f" (first on line {first})" if first else ""
         document.error(document.lines.position(found.index), found.message + where)
     document.problems += syntax
+    _look_at_texts(document, text)
+
+
+def _look_at_texts(document: Document, text: str) -> None:
+    """Texts without quotes that hold less than was written, or more."""
+    for index, message in absorbed_items(text, document.composed.spans):
+        document.note(document.lines.position(index), "warning", message)
+    for path, index, message in cut_texts(text, document.composed.spans):
+        if document.value_at(path):
+            document.note(document.lines.position(index), "warning", message)
+        else:
+            document.error(document.lines.position(index), message)
+            document.spoil(path)
+
+
+def _without_slip(
+    document: Document, text: str, composed: Composed, told: list[Problem]
+) -> tuple[str, Hole] | None:
+    """The text without a line in a wrong column and what hangs on it; None if there is none."""
+    broken = composed.broken
+    if len(text) > _MAX_RECOVERED or (broken and broken.final):
+        return None
+    lines = split_lines(text)
+    slip = first_slip(
+        lines, composed, document.lines.position(broken.index)[0] - 1 if broken else None
+    )
+    if slip is None:
+        return None
+    told.append(Problem(slip.key.line + 1, slip.key.indent + 1, "error", slip.message))
+    return without_lines(lines, slip.key.line, slip.end)
+
+
+def _without_mistake(
+    document: Document, text: str, broken: Broken, told: list[Problem]
+) -> tuple[str, Hole] | None:
+    """The text without the block that is no YAML; None if nothing is left that could be read."""
+    problem = Problem(*document.lines.position(broken.index), "error", broken.message)
+    if all(other.line != problem.line for other in told):
+        told.append(problem)
+    if len(document.holes) >= _MAX_SYNTAX_ERRORS or len(text) > _MAX_RECOVERED or broken.final:
+        return None
+    return without_block(text, problem.line, _first_mistake)
 
 
 def _around(hole: Hole, document: Document) -> Iterator[Path]:

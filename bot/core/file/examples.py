@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from bot.core.actions import Pick, Show
 from bot.core.catalog import Catalog, Example
 from bot.core.file.document import Document
-from bot.core.file.formats import counted
 from bot.core.matching import Answer, Context, Emergency, Explanation, Matcher, Outcome
+from bot.core.problems import counted
 from bot.core.replies import Replies
 from bot.core.report import said_by, verdict, wish
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Literal
 
-from bot.core.problems import Problem, errors
+from bot.core.problems import Problem, counted, errors
 
 Format = Literal["text", "github", "json"]
 
@@ -46,8 +46,3 @@ def summary(problems: Iterable[Problem]) -> str:
         return "good"
     meaning = "cannot be served" if wrong else "can be served"
     return f"{counted(wrong, 'error')}, {counted(len(found) - wrong, 'warning')}; {meaning}"
-
-
-def counted(number: int, thing: str) -> str:
-    """``1 error``, ``2 errors``."""
-    return f"{number} {thing}{'' if number == 1 else 's'}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.core.catalog import Catalog
+from bot.core.catalog import Catalog, Intent
 from bot.core.checks import MAX_PHRASE, Finding
 from bot.core.file.clashes import twice
 from bot.core.file.lines import Path
@@ -15,12 +15,13 @@ from bot.core.text import tokens
 MAX_TITLE = 40
 """Characters that a button shows on the line of a phone."""
 
+_KEY = re.compile(rf"^[ ]*({'|'.join(Intent.model_fields)}):(?=\s|$)", re.MULTILINE)
 _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot);)[a-zA-Z]{2,8};")
 
 
 def hints(catalog: Catalog, *, whole: bool = True) -> Iterator[Finding]:
     """All warnings. ``whole``: nothing was taken out of the catalog, so what is missing counts."""
-    for look in (_titles, _phrases, _detours, _synonyms, _entities):
+    for look in (_titles, _phrases, _detours, _synonyms, _entities, _swallowed):
         yield from look(catalog)
     if whole:
         yield from _unreached(catalog)
@@ -100,8 +101,24 @@ def _entities(catalog: Catalog) -> Iterator[Finding]:
                 yield Finding(path, message, "warning", offset=found.start())
 
 
+def _swallowed(catalog: Catalog) -> Iterator[Finding]:
+    """Keys that are indented so far that they are read as part of a text."""
+    for id_, intent in catalog.intents.items():
+        for key, text in (("answer", intent.answer), ("caution", intent.caution or "")):
+            for found in _KEY.finditer(text):
+                message = (
+                    f"'{found[1]}:' is read as part of the text of '{key}'; if it is a key, begin "
+                    f"it in the column of '{key}'"
+                )
+                path: Path = ("intents", id_, key)
+                yield Finding(path, message, "warning", offset=found.start(1))
+
+
 def _unreached(catalog: Catalog) -> Iterator[Finding]:
-    """Topics no answer leads to; small talk (``menu: false``) and what has ``after`` need none."""
+    """Topics that no button leads to: out of the list of all topics, and no other's follow-up.
+
+    Small talk, which has neither caution nor sources, and what has ``after`` need no button.
+    """
     led_to = {
         target
         for id_, intent in catalog.intents.items()
@@ -109,6 +126,10 @@ def _unreached(catalog: Catalog) -> Iterator[Finding]:
         if target != id_
     }
     for id_, intent in catalog.intents.items():
-        if led_to and id_ not in led_to and not intent.after and intent.menu:
-            message = "no button of another answer leads here; add it to the follow_ups of one"
+        talk = not (intent.caution or intent.sources)
+        if not (intent.menu or intent.after or id_ in led_to or talk):
+            message = (
+                "no button leads here; take out 'menu: false' to show it among all topics, or add "
+                "it to the follow_ups of another"
+            )
             yield Finding(("intents", id_), message, "warning", at_key=True)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from pydantic_core import ErrorDetails
 
 from bot.core.catalog import RESERVED_IDS
 from bot.core.file.lines import Path
-from bot.core.file.places import describe, model_at, name_of
-from bot.core.problems import did_you_mean, quoted
+from bot.core.file.places import PROSE, describe, model_at, name_of
+from bot.core.problems import did_you_mean, likely, quoted
 
 
 def is_about_key(mistake: ErrorDetails) -> bool:
@@ -28,6 +29,20 @@ def only_follows(mistake: ErrorDetails) -> bool:
 def is_absence(mistake: ErrorDetails) -> bool:
     """Whether something is not there, or nothing is in it."""
     return mistake["type"] == "missing" or mistake["input"] in ("", [], {})
+
+
+def misspelled(mistakes: Iterable[ErrorDetails]) -> set[Path]:
+    """Paths of keys that are missing only because another one there is their misspelling."""
+    wrong = [mistake["loc"] for mistake in mistakes if mistake["type"] == "extra_forbidden"]
+    return {(*path[:-1], meant) for path in wrong for meant in (_meant(path),) if meant}
+
+
+def _meant(path: Path) -> str | None:
+    """The key that an unknown one stands for, most likely."""
+    model = model_at(path[:-1])
+    key = "".join(filter(str.isprintable, str(path[-1]))).strip().partition(":")[0]
+    known = list(model.model_fields) if model else []
+    return key if key in known else likely(key, known)
 
 
 def explain(mistake: ErrorDetails) -> str:
@@ -55,9 +70,9 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
         case "too_short":
             return f"{name} needs at least {context.get('min_length')} items"
         case "string_type":
-            return f"{name} must be text, not {_kind(given)}" + _text_hint(given)
+            return f"{name} must be text, not {_kind(given)}" + _text_hint(given, path)
         case "tuple_type":
-            return _list_wanted(name, given)
+            return _list_wanted(name, path, given)
         case "model_type" | "model_attributes_type" | "mapping_type" | "dict_type":
             return _keys_wanted(name, path, given)
         case "string_pattern_mismatch":
@@ -85,7 +100,12 @@ def _kind(given: object) -> str:
     return "a list" if isinstance(given, list) else "plain text"
 
 
-def _text_hint(given: object) -> str:
+def _text_hint(given: object, path: Path) -> str:
+    if path[-1] in PROSE:
+        return (
+            f"; if it is the text, write '{path[-1]}: |' and leave the text on the lines below, "
+            "or put it in 'quotes'"
+        )
     if isinstance(given, dict) and len(given) == 1:
         return "; put the whole text in 'quotes' if the colon or { } belongs to it"
     if isinstance(given, list):
@@ -106,12 +126,17 @@ def _missing(path: Path) -> str:
     return f"'{path[-1]}' is missing; add '{path[-1]}:'" + (f" ({what})" if what else "")
 
 
-def _list_wanted(name: str, given: object) -> str:
+def _list_wanted(name: str, path: Path, given: object) -> str:
     if given == "":
         return (
             f"{name} is empty; put at least one item below it, each on a line beginning with "
             "'- ', or take it out"
         )
+    if found := re.match(r"([-–—•*])\s*\w", str(given)):
+        dash = "a space after the dash" if found[1] == "-" else f"'- ' instead of '{found[1]}'"
+        return f"{name} must be a list; each item begins with '- ', so put {dash}"
+    if path[-1] in ("follow_ups", "after") and re.fullmatch(r"[\w, -]{1,60}", str(given)):
+        return f"{name} must be a list, not {_kind(given)}; put it in brackets: [{given}]"
     return (
         f"{name} must be a list, not {_kind(given)}; "
         "put each item on its own line beginning with '- '"
@@ -132,6 +157,12 @@ def _keys_wanted(name: str, path: Path, given: object) -> str:
 def _pattern(name: str, path: Path, given: object) -> str:
     if path[-1:] == ("url",):
         return f"{name} must be an address like https://example.org/page, not '{quoted(given)}'"
+    if " " in str(given).strip():
+        single = str(given).strip().casefold().replace(" ", "_")
+        return (
+            f"{name}: '{quoted(given)}' cannot be a name here; put commas between the names of a "
+            f"list, or write '{quoted(single)}'"
+        )
     return f"{name}: {_bad_id(str(given))}"
 
 
@@ -156,5 +187,13 @@ def _unknown_key(path: Path) -> str:
             "delete the blanks around it and type them again"
         )
     known = list(model.model_fields) if (model := model_at(path[:-1])) else []
+    before, colon, value = key.partition(":")
+    if colon and before in known:
+        return f"put a space after the colon: '{before}: {quoted(value)}'"
+    if set(key) & set("“”„‘’"):
+        return (
+            f"'{quoted(key)}' is no key; curly quotes do not hold a text together, so put it "
+            "in straight 'quotes'"
+        )
     guess = did_you_mean(key, known)
     return f"unknown key '{quoted(key)}'" + (guess or f"; known here are {', '.join(known)}")

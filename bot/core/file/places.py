@@ -17,6 +17,16 @@ from bot.core.catalog import (
 from bot.core.file.lines import Path
 from bot.core.problems import quoted
 
+_MODELS = (Catalog, BotTexts, Matching, EmergencySection, Sign, Intent, Source, Example)
+
+KEYS = frozenset(key for model in _MODELS for key in model.model_fields)
+"""Every key of the format."""
+
+TOPIC_KEYS = frozenset({*Intent.model_fields, *Sign.model_fields})
+
+PROSE = frozenset({"answer", "caution", "notice", "urgent", *BotTexts.model_fields}) - {"name"}
+"""Keys of texts that run over several lines."""
+
 
 def describe(path: Path) -> str:
     """``intent "heat_or_ice": `` - the thing a path lies in, by its id."""

@@ -53,6 +53,13 @@ def without_block(
     return best
 
 
+def without_lines(lines: list[str], first: int, end: int) -> tuple[str, Hole]:
+    """The text of these lines without those from ``first`` to before ``end`` (from 0)."""
+    blanked = map(_blank, lines[first:end])
+    hole = Hole(first + 1, end, "".join(lines[first:end]))
+    return "".join([*lines[:first], *blanked, *lines[end:]]), hole
+
+
 def _blocks(lines: list[str], line: int) -> Iterator[tuple[int, int]]:
     """First line and the line after the last of the blocks around a line, from small to large."""
     if not _is_section(lines[line]) and not _is_head_without_colon(lines, line):
@@ -82,7 +89,7 @@ def _end_of_tabs(lines: list[str], line: int) -> int:
 
 def _is_section(line: str) -> bool:
     """A key at the very left: with it everything would be cut out."""
-    return _indent(line) == 0 and not _ITEM.match(line)
+    return _indent(line) == 0 and bool(_KEY.match(line)) and not _ITEM.match(line)
 
 
 def _end(lines: list[str], first: int, indent: int) -> int:

@@ -6,10 +6,20 @@ import re
 
 import yaml
 
+from bot.core.file.places import KEYS
+from bot.core.file.slips import LOOKS, Found
+from bot.core.file.stops import Stop
 from bot.core.problems import quoted
 
 _KEY = re.compile(r"[ ]*[\w.-]+[ ]*")
+_STRUCTURE = re.compile(r"\s*(?:-(?:[ ]|$)|([a-z]\w*)[ ]*:(?:\s|$))", re.ASCII)
 
+_BACKSLASH = "a backslash inside \"double quotes\" starts a special character; use 'single quotes'"
+_OPEN_QUOTE = "the quote that opens here is never closed; put {} where the text ends"
+_ENDED = {
+    "'": "the quotes ended before this; put the whole text in them, and write '' for an apostrophe",
+    '"': "the quotes ended before this; put the whole text in them, with 'single quotes' inside",
+}
 _MEANINGS = {
     "mapping values are not allowed": (
         "a colon cannot stand here; put the whole text in 'quotes', or mend the indent"
@@ -26,44 +36,78 @@ _MEANINGS = {
     "block sequence entries are not allowed": (
         "a list item cannot stand here; put it on a line of its own below the key"
     ),
-    "unexpected end of stream": "the quote that opens here is never closed",
-    "document indicator": "the quote that opens here is never closed",
     "did not find expected ',' or": (
         "the bracket that opens here is never closed; close it, or put the text in 'quotes'"
     ),
-    "unknown escape character": (
-        "a backslash inside \"double quotes\" starts a special character; use 'single quotes'"
-    ),
+    "unknown escape character": _BACKSLASH,
+    "expected hexdecimal number": _BACKSLASH,
 }
 
 
-def explain_syntax(error: yaml.MarkedYAMLError, text: str) -> tuple[int, str]:
-    """Where the mistake is, as an index into the text, and what to do."""
+def explain_syntax(
+    error: yaml.MarkedYAMLError, text: str, quote: tuple[int, int] | None = None
+) -> Found:
+    """Where the mistake is, as an index into the text, and what to do.
+
+    Args:
+        error: what the parser says.
+        text: the text it read.
+        quote: start and end of the last text in quotes before it gave up.
+    """
     mark = _culprit(error)
-    index = mark.index if mark else 0
+    index, problem = mark.index if mark else 0, error.problem or ""
+    if "unexpected end of stream" in problem or "document indicator" in problem:
+        return index, _OPEN_QUOTE.format(text[index : index + 1])
+    noticed = error.problem_mark.index if error.problem_mark else index
+    if quote and _ran_on(text, *quote) and not re.search(r"[\r\n]", text[quote[1] : noticed]):
+        return quote[0], _OPEN_QUOTE.format(text[quote[0]])
     before = text[text.rfind("\n", 0, index) + 1 : index]
-    if "mapping values" in (error.problem or "") and _KEY.fullmatch(before):
+    if before.rstrip().endswith(("'", '"')) and "did not find expected" in problem:
+        return index, _ENDED[before.rstrip()[-1]]
+    stop = Stop(text, index, problem)
+    for look in LOOKS:
+        if found := look(stop):
+            return found
+    if "mapping values" in problem and _KEY.fullmatch(before):
         return _misplaced_key(text, index - len(before))
-    if before.rstrip().endswith(("'", '"')) and "did not find expected" in (error.problem or ""):
-        return index, "the quotes ended before this; put the whole text between them"
+    if problem in ("found unknown escape character", "did not find expected hexdecimal number"):
+        index = max(text.rfind("\\", 0, index + 1), 0)
     return index, _explain(error, text[index : index + 200])
 
 
-def _misplaced_key(text: str, line: int) -> tuple[int, str]:
+def _ran_on(text: str, start: int, end: int) -> bool:
+    """Whether a text in quotes took lines of the file in: its quote was closed by another one's."""
+    _, *lines = re.split(r"[\r\n]+", text[start : end - 1])
+    for line in lines:
+        found = _STRUCTURE.match(line)
+        if found and (found[1] is None or found[1] in KEYS or not line[found.end() :].strip()):
+            return True
+    return False
+
+
+def _misplaced_key(text: str, line: int) -> Found:
     """A key that the parser took for more of the text above: of two lines one is wrong."""
     above = text.rfind("\n", 0, text.rfind("\n", 0, line) if line else 0) + 1
     content = text[above:line]
     if not re.search(r":(\s|$)", content) and not content.lstrip().startswith(("-", "#")):
         start = above + len(content) - len(content.lstrip())
-        word = content.split()[0] if content.split() else ""
-        return start, f"a colon is missing here; a line begins like '{quoted(word)}:'"
+        word = re.match(r"[\w-]*", content.lstrip())
+        return start, f"a colon is missing here; a line begins like '{word[0] if word else ''}:'"
     start = line + len(text[line:]) - len(text[line:].lstrip(" "))
     return start, "this is indented further than the line above; mend the indent of the two"
 
 
 def _culprit(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
     """Where the thing began that went wrong, if the parser only noticed at its end."""
-    began = ("while scanning a quoted", "while scanning a simple key", "while parsing a flow")
+    began = (
+        "while scanning a quoted",
+        "while scanning a simple key",
+        "while scanning a block scalar",
+        "while scanning a tag",
+        "while parsing a tag",
+        "while scanning an a",  # an alias, an anchor
+        "while parsing a flow",
+    )
     escape = "escape" in (error.problem or "")
     if error.context_mark and (error.context or "").startswith(began) and not escape:
         return error.context_mark
@@ -72,11 +116,12 @@ def _culprit(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
 
 def _explain(error: yaml.MarkedYAMLError, rest: str) -> str:
     problem = error.problem or ""
-    if "cannot start any token" in problem or "indentation" in problem:
-        if "\t" in rest[: len(rest) - len(rest.lstrip(" \t")) + 1]:
-            return "a tab stands where spaces belong; indent with spaces"
+    starts = "cannot start any token" in problem or "indentation" in problem
+    if starts and "\t" in rest[: len(rest) - len(rest.lstrip(" \t")) + 1]:
+        return "a tab stands where spaces belong; indent with spaces"
+    if starts or rest[:1] in ("*", "&", "!", "|", ">"):
         return f"a text cannot start with '{rest[:1]}' here; put it in 'quotes'"
     for said, meaning in _MEANINGS.items():
         if said in problem:
             return meaning
-    return f"this is no YAML: {problem}; look at the quotes and the indent around here"
+    return f"this is no YAML: {quoted(problem)}; look at the quotes and the indent around here"

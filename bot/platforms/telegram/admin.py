@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Coroutine, Iterable, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from typing import Any
 
 from telegram import (
@@ -17,7 +17,7 @@ from telegram import (
     Update,
 )
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, TelegramError
+from telegram.error import BadRequest
 from telegram.ext import (
     Application,
     BaseHandler,
@@ -32,12 +32,14 @@ from bot.core.file.difference import difference
 from bot.core.file.document import MAX_BYTES
 from bot.core.file.formats import as_line
 from bot.core.matching import Context as Situation
-from bot.core.problems import Problem
+from bot.core.problems import Problem, counted
 from bot.core.report import as_text
 from bot.errors import DatabaseError
 from bot.library import Library, digest_of
-from bot.live import Change, Live, Published
+from bot.live import Live
 from bot.observe import note
+from bot.platforms.telegram.profile import ADMIN, present_to
+from bot.platforms.telegram.telling import FILE, FITS, fitting, kept, shown, told
 from bot.workshop import build_apart, inspect_apart
 
 log = logging.getLogger(__name__)
@@ -45,12 +47,9 @@ log = logging.getLogger(__name__)
 Context = CallbackContext[Any, Any, Any, Any]
 App = Application[Any, Any, Any, Any, Any, Any]
 
-FILE = "intents.yaml"
 _APPLY = "apply-"
 _WAITING = 5
 """Files that were sent and wait for their "Apply"."""
-_FITS = 3500
-"""Characters of a list that are shown as a message; a longer one comes as a file."""
 
 
 class Admin:
@@ -80,6 +79,7 @@ class Admin:
         """Entries for the handler table, before those for everybody."""
         admins = filters.User(self._ids) & filters.UpdateType.MESSAGE
         commands: dict[str, Callable[[Update, Context], Coroutine[Any, Any, None]]] = {
+            "admin": self.help,
             "status": self.status,
             "reload": self.reload,
             "check": self.check,
@@ -94,6 +94,14 @@ class Admin:
             CallbackQueryHandler(self.apply, pattern=f"^{_APPLY}"),
         ]
 
+    async def help(self, update: Update, context: Context) -> None:
+        """/admin: what an admin can do here; it also brings the command menu up to date."""
+        lines = [f"/{name}: {what}" for name, what in ADMIN]
+        lines.append(f"Or send me an {FILE}: I say what it would change, and you tap “Apply”.")
+        await self._say(update, "\n".join(["<b>For admins</b>", *lines]))
+        if (user := _asked(update).from_user) is not None:
+            await present_to(context.bot, [user.id])
+
     async def status(self, update: Update, context: Context) -> None:
         """/status: what is served since when, and what is wrong."""
         served = self._library.current
@@ -102,14 +110,15 @@ class Admin:
         lines = [
             f"<b>Serving version {served.digest[:12]}</b> (from the {served.origin}{number})",
             f"since {served.since:%Y-%m-%d %H:%M:%S} UTC",
-            f"{len(intents)} intents, {sum(len(i.phrases) for i in intents)} phrases, "
-            f"{len(served.catalog.emergency.signs)} emergency signs",
-            f"{len(served.problems)} warnings (/check shows all)",
+            f"{counted(len(intents), 'intent')}, "
+            f"{counted(sum(len(i.phrases) for i in intents), 'phrase')}, "
+            f"{counted(len(served.catalog.emergency.signs), 'emergency sign')}",
+            f"{counted(len(served.problems), 'warning')} (/check shows all)",
         ]
         if self._library.file_problems:
-            count = len(self._library.file_problems)
-            lines.append(f"⚠️ The file has {count} problems and is not served:")
-            lines.append(_shown(self._library.file_problems))
+            count = counted(len(self._library.file_problems), "problem")
+            lines.append(f"⚠️ The file has {count} and is not served:")
+            lines.append(shown(self._library.file_problems))
         await self._say(update, "\n".join([*lines, *self._status()]))
 
     async def reload(self, update: Update, context: Context) -> None:
@@ -128,7 +137,7 @@ class Admin:
         if not problems:
             await self._say(update, "No problems. ✔")
             return
-        await self._list(update, f"<b>{len(problems)} problems</b>", problems)
+        await self._list(update, f"<b>{counted(len(problems), 'problem')}</b>", problems)
 
     async def explain(self, update: Update, context: Context) -> None:
         """/explain …: why a message gets its reply."""
@@ -138,7 +147,7 @@ class Admin:
             return
         served = self._library.current
         explanation = served.matcher.explain(text, Situation())
-        shown = html.escape(as_text(explanation, served.catalog)[:_FITS], quote=False)
+        shown = html.escape(as_text(explanation, served.catalog)[:FITS], quote=False)
         await self._say(update, f"<pre>{shown}</pre>")
 
     async def export(self, update: Update, context: Context) -> None:
@@ -162,7 +171,7 @@ class Admin:
         if undone is None:
             await self._say(update, "There is no version before this one.")
         else:
-            await self._say(update, f"Back to the version before. {_where(undone)}")
+            await self._say(update, f"Back to the version before. {kept(undone)}")
 
     async def receive(self, update: Update, context: Context) -> None:
         """A file of intents: its problems, or what it would change and a button to apply it."""
@@ -176,7 +185,7 @@ class Admin:
         text = bytes(await (await document.get_file()).download_as_bytearray())
         built = await build_apart(text)
         if built.catalog is None:
-            heading = f"<b>Not applied: {len(built.problems)} problems</b>"
+            heading = f"<b>Not applied: {counted(len(built.problems), 'problem')}</b>"
             await self._list(update, heading, built.problems)
             return
         changes = difference(self._library.current.catalog, built.catalog)
@@ -187,9 +196,9 @@ class Admin:
         self._waiting[key] = text
         if len(self._waiting) > _WAITING:
             self._waiting.popitem(last=False)
-        warnings = f"\n\n{len(built.problems)} warnings." if built.problems else ""
+        warnings = f"\n\n{counted(len(built.problems), 'warning')}." if built.problems else ""
         button = InlineKeyboardMarkup([[InlineKeyboardButton("Apply", callback_data=key)]])
-        shown = _fitting(f"• {change}" for change in changes)
+        shown = fitting(f"• {change}" for change in changes)
         await self._say(update, f"<b>This would change:</b>\n{shown}{warnings}", button)
 
     async def apply(self, update: Update, context: Context) -> None:
@@ -208,27 +217,19 @@ class Admin:
             said = "That file is no longer waiting. Please send it again."
         else:
             published = await self._live.publish(text, note="sent by an admin")
-            said = f"Applied. {_where(published)}" if published.served else "It cannot be served."
+            said = f"Applied. {kept(published)}" if published.served else "It cannot be served."
         try:
             await query.edit_message_text(said)
         except BadRequest:
             log.info("the message with the button is gone")
 
-    async def tell(self, bot: Bot, change: Change) -> None:
-        """Tells every admin of a change of the file."""
-        for id_ in self._ids:
-            try:
-                await bot.send_message(id_, told(change), parse_mode=ParseMode.HTML)
-            except TelegramError as error:
-                log.warning("an admin could not be told: %s", type(error).__name__)
-
     async def _list(self, update: Update, heading: str, problems: Sequence[Problem]) -> None:
         plain = "\n".join(as_line(problem, FILE) for problem in problems)
-        if len(plain) <= _FITS:
+        if len(plain) <= FITS:
             await self._say(update, f"{heading}\n{html.escape(plain, quote=False)}")
             return
         file = InputFile(plain.encode(), filename="problems.txt")
-        await _asked(update).reply_document(file, caption=f"{len(problems)} problems")
+        await _asked(update).reply_document(file, caption=counted(len(problems), "problem"))
 
     async def _busy(self, update: Update, bot: Bot) -> None:
         """For what takes longer than half a second."""
@@ -241,45 +242,6 @@ class Admin:
         if noted is not None:
             noted.outcome = "admin"
         await _asked(update).reply_text(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
-
-
-def told(change: Change) -> str:
-    """A change of the file, in words for an admin."""
-    if change.broken:
-        heading = f"⚠️ <b>{FILE} cannot be served</b>, so the version before still is."
-        return f"{heading}\n{_shown(change.problems)}"
-    mended = "The file is mended. " if change.mended else ""
-    warnings = f" {len(change.problems)} warnings (/check)." if change.problems else ""
-    return f"✔ {mended}Now serving version {change.digest[:12]}.{warnings}"
-
-
-def _where(published: Published) -> str:
-    """Where an edit is kept."""
-    kept = [place for place, is_so in _places(published) if is_so]
-    served = published.served.digest[:12] if published.served else ""
-    if not kept:
-        return f"Serving version {served}, but it is kept nowhere: a restart loses it."
-    return f"Serving version {served}, kept in the {' and the '.join(kept)}."
-
-
-def _places(published: Published) -> list[tuple[str, bool]]:
-    return [("database", published.in_database), ("file", published.in_file)]
-
-
-def _shown(problems: Iterable[Problem]) -> str:
-    return _fitting(as_line(problem, FILE) for problem in problems)
-
-
-def _fitting(lines: Iterable[str]) -> str:
-    """As many lines as fit into a message, as HTML."""
-    shown, room = [], _FITS
-    for line in lines:
-        room -= len(line) + 1
-        if room < 0:
-            shown.append("…")
-            break
-        shown.append(html.escape(line, quote=False))
-    return "\n".join(shown)
 
 
 def _asked(update: Update) -> Message:

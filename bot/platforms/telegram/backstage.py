@@ -10,12 +10,14 @@ from typing import Any
 from telegram import Bot
 from telegram.ext import BaseHandler
 
+from bot.announced import Announced
 from bot.database import Database
 from bot.journal import Journal
 from bot.library import Library
 from bot.live import Change, Live
 from bot.platforms.telegram.admin import Admin
 from bot.platforms.telegram.gaps import Gaps
+from bot.platforms.telegram.telling import Telling
 from bot.settings import Settings
 from bot.versions import Versions
 
@@ -40,6 +42,7 @@ class Backstage:
         )
         self.live = Live(library, Versions(database), self._changes.put_nowait)
         self._admin = Admin(library, self.live, settings.admin_ids)
+        self._telling = Telling(settings.admin_ids, Announced(database))
         self._gaps = Gaps(library, self.live, self.journal, settings.admin_ids)
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
@@ -51,7 +54,9 @@ class Backstage:
         """Writes the journal, watches the file and tells the admins while the block runs."""
         if self._library.file_problems:
             problems = self._library.file_problems
-            self._changes.put_nowait(Change("", broken=True, problems=problems))
+            self._changes.put_nowait(
+                Change(self._library.file_digest, broken=True, problems=problems)
+            )
         await self.journal.start()
         tasks = [asyncio.create_task(self.live.run()), asyncio.create_task(self._tell(bot))]
         try:
@@ -64,4 +69,4 @@ class Backstage:
 
     async def _tell(self, bot: Bot) -> None:
         while True:
-            await self._admin.tell(bot, await self._changes.get())
+            await self._telling.tell(bot, await self._changes.get())

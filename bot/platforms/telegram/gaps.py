@@ -39,6 +39,7 @@ from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live, Published
 from bot.observe import note
+from bot.platforms.telegram.questions import AnswersAQuestion, Questions
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +69,7 @@ class Gaps:
         self._journal = journal
         self._ids = frozenset(ids)
         self._groups: Recent[int, Group] = Recent(_REMEMBERED)
-        self._questions: Recent[tuple[int, int], Group] = Recent(_REMEMBERED)
+        self._questions = Questions()
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """Entries for the handler table, before those for everybody."""
@@ -77,7 +78,11 @@ class Gaps:
             CommandHandler("unanswered", self.unanswered, filters=admins),
             CommandHandler("stats", self.stats, filters=admins),
             CallbackQueryHandler(self.press, pattern=_PRESS),
-            MessageHandler(admins & filters.TEXT & _AnswersAQuestion(self._questions), self.write),
+            CommandHandler("cancel", self.cancel, filters=admins),
+            MessageHandler(
+                admins & filters.TEXT & ~filters.COMMAND & AnswersAQuestion(self._questions),
+                self.write,
+            ),
         ]
 
     async def stats(self, update: Update, context: Context) -> None:
@@ -118,22 +123,28 @@ class Gaps:
             await _edit(query, _apology(error))
 
     async def write(self, update: Update, context: Context) -> None:
-        """The answer to a new topic, in reply to the bot's question for it."""
+        """The answer to a new topic: a reply to the bot's question for it, or what follows it."""
         note.get().outcome = "admin"
         asked = update.message
         assert asked is not None, "the handler table sends new messages only"
-        assert asked.reply_to_message is not None, "the filter lets replies through only"
-        key = (asked.chat.id, asked.reply_to_message.message_id)
-        group = self._questions.get(key)
+        group = self._questions.group(asked)
         assert group is not None, "the filter lets answers to known questions through only"
         try:
             edited = self._with_topic(group, asked.text or "")
         except EditError as error:
-            await _say(update, _apology(error))
+            await _say(update, f"{_apology(error)}\nWrite it again, or leave it by /cancel.")
             return
-        self._questions.drop(key)
+        self._questions.close(asked)
         published = await self._live.publish(edited.encode(), note="a new topic")
         await _say(update, _published(published), _undo(group))
+
+    async def cancel(self, update: Update, context: Context) -> None:
+        """/cancel: no answer to the question just asked."""
+        note.get().outcome = "admin"
+        asked = update.message
+        assert asked is not None, "the handler table sends new messages only"
+        waited = self._questions.close(asked)
+        await _say(update, "Left. Nothing has changed." if waited else "Nothing waits for you.")
 
     async def _do(self, query: CallbackQuery, verb: str, key: int, intent: str | None) -> None:
         group = self._groups.get(key)
@@ -188,11 +199,12 @@ class Gaps:
         if not isinstance(query.message, Message):
             return
         asked = await query.message.reply_text(
-            f"What should I answer to “{escape(group.typical)}”? Reply to this message.",
+            f"What should I answer to “{escape(group.typical)}”? Your next message goes live as "
+            "the answer. /cancel leaves it.",
             parse_mode=ParseMode.HTML,
             reply_markup=ForceReply(),
         )
-        self._questions.put((asked.chat.id, asked.message_id), group)
+        self._questions.ask(asked, query.from_user.id, group)
 
     def _with_topic(self, group: Group, answer: str) -> str:
         """The served file with a topic for a group. Raises EditError."""
@@ -205,19 +217,6 @@ class Gaps:
         title = group.typical[:40].strip().capitalize()
         text = served.text.decode("utf-8-sig")
         return add_intent(text, id_, title, phrases, escape(answer))
-
-
-class _AnswersAQuestion(filters.MessageFilter):
-    """Replies to a message in which the bot asked an admin for an answer."""
-
-    def __init__(self, questions: Recent[tuple[int, int], Group]) -> None:
-        super().__init__()
-        self._questions = questions
-
-    def filter(self, message: Message) -> bool:
-        """Whether the bot waits for this."""
-        asked = message.reply_to_message
-        return asked is not None and (message.chat.id, asked.message_id) in self._questions
 
 
 def _numbered(base: str) -> list[str]:

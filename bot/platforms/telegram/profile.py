@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 
 from telegram import (
     Bot,
@@ -11,6 +11,7 @@ from telegram import (
     BotCommandScope,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
 )
 from telegram.error import TelegramError
 
@@ -38,12 +39,26 @@ GROUP: Commands = (
     ("privacy", "What is kept, and what not"),
     ("forget", "Delete what is kept of you"),
 )
+ADMIN: Commands = (
+    ("admin", "What admins can do"),
+    ("status", "What is served since when, and what is wrong"),
+    ("check", "Every problem of the file"),
+    ("unanswered", "What people asked in vain, to mend with a button"),
+    ("stats", "What was asked, answered, missed, helpful"),
+    ("explain", "Why a message gets its reply: /explain heat or ice?"),
+    ("export", "The file as it is served"),
+    ("undo", "Back to the version before"),
+    ("reload", "Look at the file now"),
+    ("cancel", "Leave the question for a new topic's answer"),
+)
 _NAME, _DESCRIPTION, _SHORT = 64, 512, 120
 """What Telegram takes, in UTF-16 units to be on the safe side."""
 
 
-async def present(bot: Bot, catalog: Catalog) -> None:
+async def present(bot: Bot, catalog: Catalog, admins: Collection[int] = ()) -> None:
     """Sets what differs, for people of every language; a refusal is logged and does no harm.
+
+    Admins get a command menu of their own in their chats with the bot.
 
     The name is only touched where the file has one: it may have been chosen with @BotFather.
     """
@@ -60,6 +75,16 @@ async def present(bot: Bot, catalog: Catalog) -> None:
             await step()
         except TelegramError as error:
             log.warning("the profile could not be set: %s", type(error).__name__)
+    await present_to(bot, admins)
+
+
+async def present_to(bot: Bot, admins: Collection[int]) -> None:
+    """The command menu of admins: theirs, and what everybody has."""
+    for id_ in sorted(admins):
+        try:
+            await _commands(bot, ADMIN + PRIVATE, BotCommandScopeChat(id_))
+        except TelegramError:
+            log.info("an admin has no command menu before the first message to the bot; see /admin")
 
 
 async def _commands(bot: Bot, commands: Sequence[tuple[str, str]], scope: BotCommandScope) -> None:

@@ -162,7 +162,8 @@ class Service:
         fetching.result()
 
     async def _present_until_stopped(self) -> None:
-        presenting = asyncio.create_task(present(self.app.bot, self._library.current.catalog))
+        catalog, admins = self._library.current.catalog, self._settings.admin_ids
+        presenting = asyncio.create_task(present(self.app.bot, catalog, admins))
         await self._stop.wait()
         presenting.cancel()
         with contextlib.suppress(asyncio.CancelledError):

@@ -1,0 +1,201 @@
+"""Slips of the hand on one line: what was meant where the YAML parser gave up.
+
+Each look takes the place where the parser stopped and gives the index of the mistake with what to
+do about it, or None if the line shows no such slip.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.core.file.places import KEYS, PROSE, TOPIC_KEYS
+from bot.core.file.stops import Line, Stop, lines_above, to_line_end
+from bot.core.problems import counted, quoted
+
+Found = tuple[int, str]
+
+_LEAD = r"[ ]*(?:-[ ]+)*"
+_KEY = re.compile(rf"{_LEAD}([\w.-]+)[ ]*:(?=\s|$)[ ]*")
+_TIGHT_KEY = re.compile(rf"{_LEAD}([a-z_]+)[ ]*:(?=\S)")
+_BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=：])")
+_DASH_KEY = re.compile(r"[ ]*(-[ ]+)([\w-]+)[ ]*:(?=\s|$)")
+_BLOCK = re.compile(rf"{_LEAD}(?:([\w.-]+)[ ]*:[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
+_ODD_BLANK = re.compile(r"[ ]*(?:[\w.-]+:|-)?[ ]*([^\S \t\r\n]|[\u200b-\u200f\u2060])")
+_CURLY = ("“", "”", "„", "‘", "’", "«", "»")
+CUT = re.compile(r"[ \t]#(?=\S)")
+"""Where a comment begins that may have been meant as text: ``pill #2``."""
+
+
+def in_quotes(text: str) -> str:
+    """How a text of one line is written in quotes, or the mere advice if it is too long."""
+    whole = "'" + text.replace("'", "''") + "'"
+    return f"in quotes: {whole}" if quoted(whole) == whole else "in 'quotes'"
+
+
+def odd_blank(stop: Stop) -> Found | None:
+    """A blank that only looks like one, as word processors make them."""
+    for line in filter(None, (stop.line, stop.above)):
+        if found := _ODD_BLANK.match(line.text):
+            code = f"U+{ord(found[1]):04X}"
+            message = f"an invisible character ({code}) stands where a blank belongs; "
+            return line.start + found.start(1), message + "delete it and type a blank"
+    return None
+
+
+def tight_colon(stop: Stop) -> Found | None:
+    """``title:Is it ok``."""
+    for line in filter(None, (stop.line, stop.above)):
+        found = _TIGHT_KEY.match(line.text)
+        if found and found[1] in KEYS:
+            whole = f"{found[1]}: {line.text[found.end() :].strip()}"
+            message = f"put a space after the colon: '{quoted(whole)}'"
+            return line.start + found.end(), message
+    return None
+
+
+def cut_by_comment(stop: Stop) -> Found | None:
+    """A text over lines, or in brackets, that ended at its `` #``."""
+    above = stop.above
+    if above and stop.line.indent > above.indent and "did not find expected key" in stop.problem:
+        place = above
+    elif "did not find expected ','" in stop.problem:
+        place = Line(stop.index, to_line_end(stop.text, stop.index))
+    else:
+        return None
+    found = CUT.search(place.text)
+    if found is None:
+        return None
+    message = "everything after this # is a comment; put the whole text in 'quotes'"
+    return place.start + found.start() + 1, message
+
+
+def curly_quotes(stop: Stop) -> Found | None:
+    """Quotes that a word processor has bent; YAML takes them for letters."""
+    line = stop.line
+    found = _KEY.match(line.text) or re.match(_LEAD, line.text)
+    start = found.end() if found else 0
+    if not line.text[start:].startswith(_CURLY) or "mapping values" not in stop.problem:
+        return None
+    value = line.text[start:].strip().strip("".join(_CURLY))
+    message = f"curly quotes do not hold a text together; put it {in_quotes(value)}"
+    return line.start + start, message
+
+
+def sign_in_front(stop: Stop) -> Found | None:
+    """A text that begins with a sign which means something else to YAML."""
+    line = stop.line
+    found = _KEY.match(line.text) or re.match(_LEAD, line.text)
+    start = line.start + (found.end() if found else 0)
+    value = line.text[start - line.start :].strip()
+    sign = value[:1]
+    before = stop.text[start : stop.index].rstrip()
+    if sign in ("[", "{") and sign and before.endswith(("]", "}")):
+        if stop.text.startswith(("]", "}"), stop.index):
+            message = f"one '{stop.text[stop.index]}' too many; take it out"
+            return stop.index, message
+        return start, _cannot_start(sign, value)
+    if sign not in ("*", "&", "!", "|", ">") or not sign or stop.index < start:
+        return None
+    if start == line.start + line.indent:
+        message = f"a line cannot start with '{sign}'; an item of a list begins with '- ', and "
+        return start, message + f"a text that begins with '{sign}' stands in 'quotes'"
+    return start, _cannot_start(sign, value)
+
+
+def _cannot_start(sign: str, value: str) -> str:
+    return f"a text cannot start with '{sign}' here; put it {in_quotes(value)}"
+
+
+def dash_before_key(stop: Stop) -> Found | None:
+    """``- title: Heat`` where no list is."""
+    if "did not find expected" not in stop.problem:
+        return None
+    for line in filter(None, (stop.line, stop.above)):
+        found = _DASH_KEY.match(line.text)
+        if not found or found[2] in ("name", "say", "after"):
+            continue
+        if found[2] in TOPIC_KEYS or (line == stop.line and not line.text[found.end() :].strip()):
+            message = f"only an item of a list begins with '- '; write '{found[2]}:' without it"
+            return line.start + found.start(1), message
+    return None
+
+
+def item(stop: Stop) -> Found | None:
+    """An item of a list without its dash, without the blank after it, or in another column."""
+    line, other = stop.line, stop.above
+    if other is None or not other.is_item:
+        return None
+    at = line.start + line.indent
+    if "did not find expected '-'" in stop.problem or stop.index > at:
+        return None
+    if re.match(r"-[^\s-]", line.content):
+        return at, f"put a space after the dash: '- {quoted(line.content[1:])}'"
+    if line.content[:2] in ("– ", "— ", "• ", "* "):
+        return at, f"an item of a list begins with a plain '- ', not with '{line.content[0]}'"
+    if line.is_item and line.indent != other.indent:
+        wanted = counted(other.indent, "space")
+        return at, f"put {wanted} before this, as before the item above"
+    if line.indent == other.indent and "could not find" in stop.problem:
+        return at, "an item of a list begins with '- '; put that before it"
+    return None
+
+
+def missing_colon(stop: Stop) -> Found | None:
+    """``title Heat``, ``title = Heat``, ``phrases``."""
+    found = _BARE_KEY.match(stop.line.text)
+    if found and found[1] in KEYS and "could not find" in stop.problem:
+        message = f"a colon is missing here; a line begins like '{found[1]}:'"
+        return stop.line.start + found.start(1), message
+    return None
+
+
+def text_too_far_left(stop: Stop) -> Found | None:
+    """A line of a text below ``answer: |`` that is not indented."""
+    if "could not find" not in stop.problem:
+        return None
+    inner: Line | None = None
+    for line in lines_above(stop.text, stop.line.start):
+        if found := _BLOCK.match(line.text):
+            wanted = inner.indent if inner else line.indent + 2
+            if stop.line.indent >= wanted:
+                return None
+            whose = f"the text of '{found[1]}' above" if found[1] else "the text above"
+            message = f"this begins too far left for {whose}; put {counted(wanted, 'space')} "
+            return stop.line.start + stop.line.indent, message + "before it"
+        if _KEY.match(line.text) or line.is_item:
+            return None
+        inner = line
+    return None
+
+
+def prose(stop: Stop) -> Found | None:
+    """A text over several lines, without the ``|``, that holds a colon or a dash."""
+    own = _KEY.match(stop.line.text)
+    if own and own[1] in TOPIC_KEYS:
+        return None
+    for line in lines_above(stop.text, stop.line.start):
+        found = _KEY.match(line.text)
+        if line.indent >= stop.line.indent and not (found and found[1] in PROSE):
+            continue
+        if not found or found[1] not in PROSE or line.indent >= stop.line.indent:
+            return None
+        if line.text[found.end() : found.end() + 1] in ("|", ">", "'", '"'):
+            return None
+        message = f"write '{found[1]}: |' and the text on the lines below it, further in; then it "
+        return line.start + found.start(1), message + "may hold colons, dashes and #"
+    return None
+
+
+LOOKS = (
+    odd_blank,
+    tight_colon,
+    cut_by_comment,
+    curly_quotes,
+    item,
+    sign_in_front,
+    dash_before_key,
+    prose,
+    missing_colon,
+    text_too_far_left,
+)
+"""In the order in which they are tried; the first that finds something has it."""

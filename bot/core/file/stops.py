@@ -1,0 +1,76 @@
+"""Where the YAML parser gave up, and the lines around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE_END = re.compile(r"[\r\n]")
+_FAR = 100
+"""Lines that are looked at above a mistake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text without its end, and the index where it starts."""
+
+    start: int
+    text: str
+
+    @property
+    def indent(self) -> int:
+        """Blanks before it."""
+        return len(self.text) - len(self.text.lstrip(" "))
+
+    @property
+    def content(self) -> str:
+        """What stands on it."""
+        return self.text.strip()
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it begins an item of a list."""
+        return bool(re.match(r"[ ]*-(?:\s|$)", self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the parser gave up: an index into the text, and its own words."""
+
+    text: str
+    index: int
+    problem: str
+
+    @property
+    def line(self) -> Line:
+        """The line of the place."""
+        start = _line_start(self.text, self.index)
+        return Line(start, to_line_end(self.text, start))
+
+    @property
+    def above(self) -> Line | None:
+        """The last line before that holds more than a comment."""
+        return next(lines_above(self.text, self.line.start), None)
+
+
+def lines_above(text: str, start: int) -> Iterator[Line]:
+    """The lines with content before an index where a line starts, from below; not all of many."""
+    for _ in range(_FAR):
+        if start == 0:
+            return
+        end = start
+        start = _line_start(text, start - (2 if text[start - 2 : start] == "\r\n" else 1))
+        line = Line(start, text[start:end].rstrip("\r\n"))
+        if line.content and not line.content.startswith("#"):
+            yield line
+
+
+def _line_start(text: str, index: int) -> int:
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+
+
+def to_line_end(text: str, start: int) -> str:
+    """What is left of a line from an index on."""
+    found = _LINE_END.search(text, start)
+    return text[start : found.start() if found else len(text)]

@@ -1,0 +1,89 @@
+"""What admins read about the file: its changes, its problems, where an edit is kept."""
+
+from __future__ import annotations
+
+import html
+import logging
+from collections.abc import Collection, Iterable
+
+from telegram import Bot
+from telegram.constants import ParseMode
+from telegram.error import TelegramError
+
+from bot.announced import Announced
+from bot.core.file.formats import as_line
+from bot.core.problems import Problem, counted
+from bot.errors import DatabaseError
+from bot.live import Change, Published
+
+log = logging.getLogger(__name__)
+
+FILE = "intents.yaml"
+FITS = 3500
+"""Characters of a list that are shown as a message; a longer one comes as a file."""
+
+
+class Telling:
+    """Tells the admins of changes of the file, by one of the instances that share a database.
+
+    Args:
+        ids: the users who are admins.
+        announced: what was told already.
+    """
+
+    def __init__(self, ids: Collection[int], announced: Announced) -> None:
+        self._ids = frozenset(ids)
+        self._announced = announced
+
+    async def tell(self, bot: Bot, change: Change) -> None:
+        """Tells every admin, unless another instance has done so."""
+        if not self._ids or not await self._is_news(change):
+            return
+        for id_ in self._ids:
+            try:
+                await bot.send_message(id_, told(change), parse_mode=ParseMode.HTML)
+            except TelegramError as error:
+                log.warning("an admin could not be told: %s", type(error).__name__)
+
+    async def _is_news(self, change: Change) -> bool:
+        try:
+            return await self._announced.is_first(change.digest or "no file")
+        except DatabaseError:
+            return True  # better twice than never
+
+
+def told(change: Change) -> str:
+    """A change of the file, in words for an admin."""
+    if change.broken:
+        heading = f"⚠️ <b>{FILE} cannot be served</b>, so the version before still is."
+        return f"{heading}\n{shown(change.problems)}"
+    mended = "The file is mended. " if change.mended else ""
+    warnings = f" {counted(len(change.problems), 'warning')} (/check)." if change.problems else ""
+    return f"✔ {mended}Now serving version {change.digest[:12]}.{warnings}"
+
+
+def kept(published: Published) -> str:
+    """Where an edit is kept."""
+    places = [("database", published.in_database), ("file", published.in_file)]
+    where = [place for place, is_so in places if is_so]
+    served = published.served.digest[:12] if published.served else ""
+    if not where:
+        return f"Serving version {served}, but it is kept nowhere: a restart loses it."
+    return f"Serving version {served}, kept in the {' and the '.join(where)}."
+
+
+def shown(problems: Iterable[Problem]) -> str:
+    """Problems as HTML, a line each, as many as fit."""
+    return fitting(as_line(problem, FILE) for problem in problems)
+
+
+def fitting(lines: Iterable[str]) -> str:
+    """As many lines as fit into a message, as HTML."""
+    fit, room = [], FITS
+    for line in lines:
+        room -= len(line) + 1
+        if room < 0:
+            fit.append("…")
+            break
+        fit.append(html.escape(line, quote=False))
+    return "\n".join(fit)
