@@ -1,0 +1,42 @@
+"""How the process uses memory: what the garbage collector and the C library are told."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import gc
+
+_ARENAS, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
+"""Parameters of glibc's ``mallopt``."""
+_LARGE = 128 * 1024
+"""Bytes from which a block comes from the system and goes back there."""
+_ALLOCATIONS = 20_000
+"""Objects made between two looks of the garbage collector; its default is 700."""
+
+
+def prepare() -> None:
+    """Before anything is loaded. The garbage collector rests until :func:`settle`.
+
+    glibc raises the size of large blocks while it runs, and the tables that our bounded memories
+    make anew now and then leave holes between small blocks: 1.3 MB more for every 10,000 updates,
+    without end (measured). Threads share one heap instead of growing one each.
+    """
+    gc.disable()
+    with contextlib.suppress(OSError, TypeError, AttributeError):
+        library = ctypes.CDLL(None)
+        for parameter, value in (
+            (_MMAP_THRESHOLD, _LARGE),
+            (_TRIM_THRESHOLD, _LARGE),
+            (_ARENAS, 1),
+        ):
+            library.mallopt(parameter, value)
+
+
+def settle() -> None:
+    """When everything is made that stays: looking through it again is most of what gc costs."""
+    gc.collect()
+    with contextlib.suppress(OSError, TypeError, AttributeError):
+        ctypes.CDLL(None).malloc_trim(0)
+    gc.freeze()
+    gc.set_threshold(_ALLOCATIONS, 20, 20)
+    gc.enable()
