@@ -59,7 +59,7 @@ class Service:
         self._settings = settings
         self._library = library
         self._stop = stop or asyncio.Event()
-        self._transport = Transport(_MOST_UNDER_WAY, settings.proxy)
+        self._transport = Transport(settings.proxy)
         self._health = Health(library, self._transport.contact, lambda: self.intake.under_way)
         self.metrics: Metrics = NoMetrics()
         if settings.metrics_token:
