@@ -8,8 +8,9 @@ import gc
 
 _ARENAS, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
 """Parameters of glibc's ``mallopt``."""
-_LARGE = 128 * 1024
-"""Bytes from which a block comes from the system and goes back there."""
+_LARGE = 512 * 1024
+"""Bytes from which a block comes from the system and goes back there. More than asyncio asks for at
+every read (256 kB), which would else be a walk to the system and back."""
 _ALLOCATIONS = 20_000
 """Objects made between two looks of the garbage collector; its default is 700."""
 

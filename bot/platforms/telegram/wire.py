@@ -13,6 +13,8 @@ from typing import cast
 
 _STATUS = re.compile(rb"HTTP/1\.[01] (\d{3})(?: |$)")
 _LONGEST_HEAD = 64 * 1024
+_BUFFER = memoryview(bytearray(64 * 1024))
+"""What comes in, of all connections in turn: asyncio would ask for 256 kB at every read."""
 
 
 class GarbledError(ConnectionError):
@@ -28,7 +30,7 @@ class Answer:
     last: bool
 
 
-class Connection(asyncio.Protocol):
+class Connection(asyncio.BufferedProtocol):
     """Carries one exchange after the other."""
 
     def __init__(self) -> None:
@@ -77,12 +79,16 @@ class Connection(asyncio.Protocol):
         """Of asyncio; and by hand where TLS begins in the middle."""
         self._transport = cast(asyncio.Transport, transport)
 
-    def data_received(self, data: bytes) -> None:
+    def get_buffer(self, sizehint: int) -> memoryview:
+        """Of asyncio."""
+        return _BUFFER
+
+    def buffer_updated(self, nbytes: int) -> None:
         """Of asyncio."""
         if self._answer is None:
             self.close()  # nobody asked
             return
-        self._received = self._received + data if self._received else data
+        self._received += _BUFFER[:nbytes]
         self._conclude(ended=False)
 
     def connection_lost(self, error: Exception | None) -> None:
