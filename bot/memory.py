@@ -11,8 +11,8 @@ _ARENAS, _MMAP_THRESHOLD, _TRIM_THRESHOLD = -8, -3, -1
 _LARGE = 512 * 1024
 """Bytes from which a block comes from the system and goes back there. More than asyncio asks for at
 every read (256 kB), which would else be a walk to the system and back."""
-_ALLOCATIONS = 20_000
-"""Objects made between two looks of the garbage collector; its default is 700."""
+_ALLOCATIONS = 5_000
+"""More objects than there were between two looks of the garbage collector; its default is 700."""
 
 
 def prepare() -> None:
@@ -38,5 +38,5 @@ def settle() -> None:
         ):
             library.mallopt(parameter, value)
     gc.freeze()
-    gc.set_threshold(_ALLOCATIONS, 20, 20)
+    gc.set_threshold(_ALLOCATIONS, 5, 5)
     gc.enable()

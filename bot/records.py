@@ -135,6 +135,12 @@ class Records:
         return Tally(days, totals)
 
 
+_OFFERS = (
+    select(messages.c.id, messages.c.person, messages.c.at, messages.c.chosen)
+    .where(messages.c.person.in_(bindparam("people", expanding=True)))
+    .where(messages.c.at >= bindparam("since"))
+    .order_by(messages.c.at, messages.c.id)
+)
 _CHOOSE = (
     update(messages)
     .where(messages.c.id == bindparam("message"), messages.c.chosen.is_(None))
@@ -179,14 +185,12 @@ async def _offers_to(
     connection: AsyncConnection, choices: Sequence[Choice]
 ) -> dict[str, list[Any]]:
     """The messages that choices may belong to, by person, in the order they were said."""
-    recent = (
-        select(messages.c.id, messages.c.person, messages.c.at, messages.c.chosen)
-        .where(messages.c.person.in_({choice.person for choice in choices}))
-        .where(messages.c.at >= min(choice.at for choice in choices) - CHOICE_WITHIN)
-        .order_by(messages.c.at, messages.c.id)
-    )
+    asked = {
+        "people": list({choice.person for choice in choices}),
+        "since": min(choice.at for choice in choices) - CHOICE_WITHIN,
+    }
     found: dict[str, list[Any]] = defaultdict(list)
-    for row in await connection.execute(recent):
+    for row in await connection.execute(_OFFERS, asked):
         found[row.person].append(row)
     return found
 
