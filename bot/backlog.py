@@ -18,8 +18,9 @@ from bot.entries import Counts, Entry
 from bot.errors import DatabaseError
 
 _BATCH = 200
-_GATHER = 0.1
-"""Seconds that an entry waits for others to be written with."""
+_GATHER = 1.0
+"""Seconds that an entry waits for others to be written with: a transaction costs as much CPU as
+several answers, however little it writes."""
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.25, 5.0
 """Seconds between attempts while the database is away."""
 LAST_WORDS = 2.0

@@ -140,12 +140,16 @@ def _chat(options: argparse.Namespace) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    import gc
+    from bot import memory
 
-    gc.disable()  # what is made before the bot serves stays; 'serve' switches it on again
+    memory.prepare()
+    environment = settings.load(mode=options.mode)
+    from bot.ahead import Ahead
+
+    ahead = Ahead(options.intents)  # goes on while the next line loads the rest
     from bot.platforms.telegram.serve import serve
 
-    serve(settings.load(mode=options.mode), options.intents, options.mode)
+    serve(environment, options.intents, options.mode, ahead.build)
     return OK
 
 

@@ -135,6 +135,7 @@ class Journal:
 
     async def groups(self, days: int | None = None) -> list[Group]:
         """What was asked in vain in the last ``days`` days, default the whole retention."""
+        await self._backlog.flush()
         missed = await self._records.missed(self._clock(), days or self._days)
         return await asyncio.to_thread(group, missed)
 
@@ -144,6 +145,7 @@ class Journal:
 
     async def tally(self, days: int) -> Tally:
         """What happened in the last ``days`` days, today included."""
+        await self._backlog.flush()
         return await self._records.tally(self._clock(), days)
 
     def _count(self, name: str, about: str = "") -> None:

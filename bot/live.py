@@ -67,7 +67,11 @@ class Published:
     in_file: bool = False
 
 
-async def start(path: Path, versions: Versions | None) -> Library:
+Build = Callable[[str | bytes], Built]
+"""Loads and trains a text, here and now."""
+
+
+async def start(path: Path, versions: Versions | None, build: Build = build) -> Library:
     """The library to begin with: the file, an edit from the chat on top of it, or the last good.
 
     Raises:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import CursorResult, bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.postgresql import insert  # SQLite reads its ON CONFLICT as well
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -43,8 +43,9 @@ class Records:
             if new:
                 await connection.execute(messages.insert(), new)
             chosen = await _choose(connection, [e for e in entries if isinstance(e, Choice)])
-            for alarm in (entry for entry in entries if isinstance(entry, Alarm)):
-                await connection.execute(_WITHDRAW, {"p": alarm.person, "now": alarm.at})
+            alarms = [{"p": e.person, "now": e.at} for e in entries if isinstance(e, Alarm)]
+            if alarms:
+                await connection.execute(_WITHDRAW, alarms)
             await _vote(connection, [entry for entry in entries if isinstance(entry, Vote)])
             await _count(connection, numbers + chosen)
 
@@ -134,16 +135,15 @@ class Records:
         return Tally(days, totals)
 
 
-_LAST = (
-    select(messages.c.id)
-    .where(messages.c.person == bindparam("p"))
-    .where(messages.c.at <= bindparam("now"), messages.c.at >= bindparam("now") - CHOICE_WITHIN)
-    .order_by(messages.c.at.desc())
-    .limit(1)
+_OFFERS = (
+    select(messages.c.id, messages.c.person, messages.c.at, messages.c.chosen)
+    .where(messages.c.person.in_(bindparam("people", expanding=True)))
+    .where(messages.c.at >= bindparam("since"))
+    .order_by(messages.c.at, messages.c.id)
 )
 _CHOOSE = (
     update(messages)
-    .where(messages.c.id == _LAST.scalar_subquery(), messages.c.chosen.is_(None))
+    .where(messages.c.id == bindparam("message"), messages.c.chosen.is_(None))
     .values(chosen=bindparam("intent"))
 )
 _WITHDRAW = delete(messages).where(
@@ -164,13 +164,35 @@ _COUNT = _COUNT.on_conflict_do_update(
 
 
 async def _choose(connection: AsyncConnection, choices: Sequence[Choice]) -> Counts:
-    """Notes choices at the messages they belong to; the number of those that belong to one."""
-    numbers: Counts = Counter()
+    """Notes choices at the messages they belong to; the number of those that belong to one.
+
+    All at once: with SQLite, every statement goes to another thread and back.
+    """
+    found = await _offers_to(connection, choices) if choices else {}
+    noted: dict[int, Choice] = {}
     for choice in choices:
-        values = {"p": choice.person, "now": choice.at, "intent": choice.intent}
-        result: CursorResult[Any] = await connection.execute(_CHOOSE, values)
-        numbers[day_of(choice.at), "chosen", choice.intent] += result.rowcount
-    return numbers
+        since = choice.at - CHOICE_WITHIN
+        said = [m for m in found.get(choice.person, ()) if since <= m.at <= choice.at]
+        if said and said[-1].chosen is None:
+            noted.setdefault(said[-1].id, choice)
+    if noted:
+        rows = [{"message": id_, "intent": choice.intent} for id_, choice in noted.items()]
+        await connection.execute(_CHOOSE, rows)
+    return Counter((day_of(choice.at), "chosen", choice.intent) for choice in noted.values())
+
+
+async def _offers_to(
+    connection: AsyncConnection, choices: Sequence[Choice]
+) -> dict[str, list[Any]]:
+    """The messages that choices may belong to, by person, in the order they were said."""
+    asked = {
+        "people": list({choice.person for choice in choices}),
+        "since": min(choice.at for choice in choices) - CHOICE_WITHIN,
+    }
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in await connection.execute(_OFFERS, asked):
+        found[row.person].append(row)
+    return found
 
 
 async def _vote(connection: AsyncConnection, cast: Sequence[Vote]) -> None:

@@ -38,6 +38,9 @@ class Version:
     restores: int | None = None
 
 
+_NEWEST = select(func.max(table.c.number))
+
+
 class Versions:
     """The versions of one database; instances that share it agree on their order.
 
@@ -56,7 +59,7 @@ class Versions:
     async def number(self) -> int:
         """The number of the latest version, 0 before the first; cheap enough to ask each second."""
         async with self._database.reading() as connection:
-            return await connection.scalar(select(func.max(table.c.number))) or 0
+            return await connection.scalar(_NEWEST) or 0
 
     async def publish(
         self, text: str, *, digest: str, based_on: str, origin: Origin, note: str = ""

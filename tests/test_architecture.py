@@ -36,6 +36,8 @@ BESIDE = {
     "metrics",
     "search",
     "backlog",
+    "ahead",
+    "memory",
 }
 """Modules beside the layers; they know none of the outer ones."""
 IMPURE = {"asyncio", "io", "logging", "os", "pathlib", "random", "socket", "subprocess"}

@@ -176,6 +176,8 @@ async def test_no_log_shows_texts_or_tokens(api: TelegramApi) -> None:
         await bot.stop()
     log = bot.log.casefold()
 
+    assert "serving @" in log
+    assert "from the file, database sqlite" in log
     assert "update 1" in log
     assert "zanzibar" not in log
     assert api.token.casefold() not in log

@@ -40,7 +40,7 @@ async def server(answer: bytes | None) -> AsyncIterator[str]:
 @pytest.fixture
 async def transport() -> AsyncIterator[Transport]:
     """A transport that is closed at the end."""
-    transport = Transport(2)
+    transport = Transport()
     await transport.initialize()
     yield transport
     await transport.shutdown()
@@ -91,7 +91,7 @@ async def test_the_proxy_is_asked(transport: Transport) -> None:
     body = b'{"ok": true, "result": "by proxy"}'
     answer = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body)
     async with server(answer) as url:
-        behind = Transport(1, proxy=url.partition("/bot")[0])
+        behind = Transport(proxy=url.partition("/bot")[0])
         await behind.initialize()
         result = await behind.post("http://nowhere.invalid/getMe")
         await behind.shutdown()
@@ -102,7 +102,7 @@ async def test_the_proxy_is_asked(transport: Transport) -> None:
 async def test_it_must_be_opened_first() -> None:
     """A call before that is a bug, not something to try again."""
     with pytest.raises(NetworkError, match="not initialised"):
-        await Transport(1).post("http://127.0.0.1/getMe")
+        await Transport().post("http://127.0.0.1/getMe")
 
 
 def test_contact_is_lost_after_half_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:

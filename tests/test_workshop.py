@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import signal
+from pathlib import Path
+
+import pytest
 from small import BROKEN, small
 
+from bot import ahead as ahead_module
+from bot.ahead import Ahead
 from bot.core.matching import Answer
 from bot.workshop import build, build_apart, inspect_apart
 
@@ -30,3 +37,42 @@ async def test_an_inspection_sees_what_only_training_shows() -> None:
 
     assert [(p.line, p.level) for p in problems] == [(13, "warning")]
     assert "should give heat" in problems[0].message
+
+
+def test_a_build_ahead_is_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "intents.yaml"
+    file.write_text(small(7))
+    built = Ahead(file).build(file.read_bytes())
+
+    assert built.catalog == build(small(7)).catalog
+    assert built.matcher is not None
+    assert built.matcher.match("should i use ice or heat") == Answer("heat")
+
+
+def test_a_build_ahead_of_another_text_is_not_taken(tmp_path: Path) -> None:
+    """The file was saved meanwhile, or the database has a newer version."""
+    file = tmp_path / "intents.yaml"
+    file.write_text(small(7))
+    ahead = Ahead(file)
+
+    assert ahead.build(small(8)).catalog == build(small(8)).catalog
+    assert ahead.build(small(7).encode()).catalog == build(small(7)).catalog
+
+
+def test_without_a_file_nothing_is_built_ahead(tmp_path: Path) -> None:
+    built = Ahead(tmp_path / "intents.yaml").build(BROKEN.encode())
+
+    assert built.problems == build(BROKEN).problems
+
+
+def test_a_build_ahead_that_died_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "intents.yaml"
+    file.write_text(small(7))
+    with monkeypatch.context() as patch:
+        patch.setattr(ahead_module, "build", lambda text: os.kill(os.getpid(), signal.SIGKILL))
+        dying = Ahead(file)
+    built = dying.build(file.read_bytes())
+
+    assert built.catalog == build(small(7)).catalog

@@ -16,7 +16,7 @@ from bot.core.saying.reply import Reply, in_one_line, without_votes
 
 _FOLLOW_UPS = 12
 """Buttons for other intents below an answer."""
-_MADE = 2_000
+_MADE = 1_000
 """Replies kept for the next one who asks the same."""
 _WHEN_TO_GET_HELP = "er_visit"
 """The intent that is offered below a notice, where the catalog has it."""
@@ -86,15 +86,8 @@ class Replies:
 
     def emergency(self, signs: Sequence[str], urgency: Urgency, intent: str | None) -> Reply:
         """The notice of the strongest sign first, every sign named, the ordinary answer below."""
-        rows: Rows = ((self._menus.all_topics,),)
-        if set(signs) != {_SELF_HARM}:
-            asked = (intent,) if intent and _SELF_HARM not in signs else ()
-            below = dict.fromkeys((*self._worth_offering(asked), _WHEN_TO_GET_HELP))
-            buttons = [*self._menus.show(below), Button(self._texts.signs, Signs())]
-            rows = tuple((button,) for button in buttons)
-        text = self._notice(signs, urgency)
-        reply = Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
-        return self._once(("emergency", tuple(signs), urgency, intent), lambda: reply)
+        key = ("emergency", tuple(signs), urgency, intent)
+        return self._once(key, lambda: self._warning(signs, urgency, intent))
 
     def reminded(self, reply: Reply, signs: Sequence[str]) -> Reply:
         """The reply to what somebody writes right after a notice of these signs.
@@ -223,6 +216,16 @@ class Replies:
             (self._menus.all_topics,),
         )
         return Reply("fallback", self._safely(said), rows, offers=offers)
+
+    def _warning(self, signs: Sequence[str], urgency: Urgency, intent: str | None) -> Reply:
+        rows: Rows = ((self._menus.all_topics,),)
+        if set(signs) != {_SELF_HARM}:
+            asked = (intent,) if intent and _SELF_HARM not in signs else ()
+            below = dict.fromkeys((*self._worth_offering(asked), _WHEN_TO_GET_HELP))
+            buttons = [*self._menus.show(below), Button(self._texts.signs, Signs())]
+            rows = tuple((button,) for button in buttons)
+        text = self._notice(signs, urgency)
+        return Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
 
     def _notice(self, signs: Sequence[str], urgency: Urgency) -> str:
         """Every notice that belongs to the signs, the leading one first, and the signs by name."""

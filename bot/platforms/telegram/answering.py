@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import Any
 
-from telegram import Bot, Message, ReplyParameters
+from telegram import Bot, Message
 from telegram.error import BadRequest, ChatMigrated
 
 from bot.core.recent import Recent
 from bot.core.saying.reply import Reply
 from bot.observe import note
 from bot.platforms.telegram.addressing import is_private
-from bot.platforms.telegram.lean import send_text
+from bot.platforms.telegram.lean import call, fields, together
 from bot.platforms.telegram.render import message
 
 log = logging.getLogger(__name__)
@@ -61,11 +60,13 @@ async def send(bot: Bot, chat: int, reply: Reply, below: Message | None = None) 
 
     ``below`` is what it belongs to: in a group it becomes a reply to that, and stays in its topic.
     """
-    more = _place(below) if below is not None else {}
+    written, place = message(reply), _place(below) if below is not None else b""
     try:
-        return await send_text(bot, chat, **message(reply), **more)
+        sent = await call(bot, "sendMessage", together(b'"chat_id":%d' % chat, place, written))
     except ChatMigrated as error:
-        return await send_text(bot, error.new_chat_id, **message(reply))
+        moved = together(b'"chat_id":%d' % error.new_chat_id, written)
+        sent = await call(bot, "sendMessage", moved)
+    return int(sent["message_id"])
 
 
 async def replace(
@@ -73,7 +74,8 @@ async def replace(
 ) -> int:
     """Turns a message into a reply, or sends it where that cannot be; returns its number."""
     try:
-        await bot.edit_message_text(chat_id=chat, message_id=number, **message(reply))
+        place = b'"chat_id":%d,"message_id":%d' % (chat, number)
+        await call(bot, "editMessageText", together(place, message(reply)))
     except BadRequest as error:
         if not is_unchanged(error):
             return await send(bot, chat, reply, below)
@@ -92,13 +94,13 @@ def observe(reply: Reply) -> None:
         noted.outcome, noted.intent = reply.kind, reply.intent
 
 
-def _place(below: Message) -> dict[str, Any]:
-    place: dict[str, Any] = {}
+def _place(below: Message) -> bytes:
+    """Which topic, and in a group which message a reply belongs to."""
+    topic = reply = b""
     if below.is_accessible and below.is_topic_message:
-        place["message_thread_id"] = below.message_thread_id
+        topic = fields(message_thread_id=below.message_thread_id)
     if not is_private(below):
         # The question may be deleted by now.
-        place["reply_parameters"] = ReplyParameters(
-            below.message_id, allow_sending_without_reply=True
-        )
-    return place
+        replied = {"message_id": below.message_id, "allow_sending_without_reply": True}
+        reply = fields(reply_parameters=replied)
+    return b",".join(filter(None, (topic, reply)))

@@ -32,6 +32,8 @@ class Backstage:
     """
 
     def __init__(self, settings: Settings, library: Library, database: Database) -> None:
+        self.place = database.place.partition(":")[0]
+        """The kind of database."""
         self._library = library
         self._changes: asyncio.Queue[Change] = asyncio.Queue()
         self.journal = Journal(

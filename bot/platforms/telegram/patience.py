@@ -25,7 +25,7 @@ from telegram.ext import BaseRateLimiter
 
 from bot.errors import SettingError
 from bot.observe import note
-from bot.platforms.telegram.transport import FateUnknownError
+from bot.platforms.telegram.transport import FateUnknownError, NotSentError
 
 log = logging.getLogger(__name__)
 
@@ -108,7 +108,7 @@ async def persistently(call: Callable[[], Awaitable[T]]) -> T:
                 raise
             except TelegramError as error:
                 wait = max(pause, seconds_to_wait(error))
-                log.warning("waiting for the Bot API (%s)", type(error).__name__)
+                log.warning("waiting for the Bot API: %s", said_of(error))
             pause = min(2 * pause, 2 * _LONGEST_PAUSE)
             await asyncio.sleep(wait)
     finally:
@@ -124,6 +124,12 @@ def seconds_to_wait(error: TelegramError) -> float:
     """How long Telegram wants to be left alone; 0 where it does not say."""
     after = error.retry_after if isinstance(error, RetryAfter) else 0
     return after.total_seconds() if isinstance(after, timedelta) else float(after)
+
+
+def said_of(error: TelegramError) -> str:
+    """What went wrong, as far as the words are our own; others may hold what no log may show."""
+    ours = isinstance(error, NotSentError | FateUnknownError)
+    return error.message if ours else type(error).__name__
 
 
 def _wait(error: TelegramError, pause: float) -> float | None:

@@ -18,7 +18,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.errors import BotError
 from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.patience import persistently, seconds_to_wait, wrong_token
+from bot.platforms.telegram.patience import persistently, said_of, seconds_to_wait, wrong_token
 
 log = logging.getLogger(__name__)
 
@@ -183,5 +183,5 @@ def _explain(error: TelegramError) -> str:
     if isinstance(error, Conflict):
         return "another process polls with the same token, and only one may: stop the other one"
     if isinstance(error, NetworkError):
-        return f"Telegram cannot be reached, trying again ({type(error).__name__})"
-    return f"Telegram sends no updates, trying again ({type(error).__name__})"
+        return f"Telegram cannot be reached, trying again: {said_of(error)}"
+    return f"Telegram sends no updates, trying again: {said_of(error)}"

@@ -17,6 +17,7 @@ from bot.observe import note
 from bot.platforms.telegram.addressing import is_private, presser
 from bot.platforms.telegram.answering import is_unchanged, observe, replace, send
 from bot.platforms.telegram.handlers import Context
+from bot.platforms.telegram.lean import call, fields, together
 from bot.platforms.telegram.render import keyboard, message
 
 log = logging.getLogger(__name__)
@@ -39,14 +40,14 @@ class Presses:
         assert query is not None, "the handler table sends presses only"
         note.get().outcome = "press"
         if self._is_double(query):
-            await _acknowledge(query)
+            await _acknowledge(context.bot, query)
             return
         try:
             press = self._assistant.press(presser(query), query.data or "")
         except Exception:
-            await _acknowledge(query)
+            await _acknowledge(context.bot, query)
             raise
-        await _acknowledge(query, press.toast)
+        await _acknowledge(context.bot, query, press.toast)
         if press.voted is not None:
             note.get().outcome = "vote"
             await self._take_votes_away(query, press.voted)
@@ -77,7 +78,8 @@ class Presses:
     async def _edit_inline(self, bot: Bot, inline_message_id: str, reply: Reply) -> None:
         shown = self._assistant.replies.without_votes(reply)
         try:
-            await bot.edit_message_text(inline_message_id=inline_message_id, **message(shown))
+            place = fields(inline_message_id=inline_message_id)
+            await call(bot, "editMessageText", together(place, message(shown)))
         except BadRequest as error:
             if not is_unchanged(error):
                 log.info("an inline message cannot be changed any more: %s", error)
@@ -101,10 +103,13 @@ class Presses:
         return keyboard(replies.without_votes(reply).rows)
 
 
-async def _acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
+async def _acknowledge(bot: Bot, query: CallbackQuery, toast: str | None = None) -> None:
     """Stops the client's spinner; that it cannot be stopped must not cost the answer."""
     try:
-        await query.answer(toast)
+        shown = {"text": toast} if toast else {}
+        await call(
+            bot, "answerCallbackQuery", together(fields(callback_query_id=query.id, **shown))
+        )
     except TelegramError as error:
         log.debug("a press could not be acknowledged: %s", error)
 

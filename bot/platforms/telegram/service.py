@@ -59,7 +59,7 @@ class Service:
         self._settings = settings
         self._library = library
         self._stop = stop or asyncio.Event()
-        self._transport = Transport(_MOST_UNDER_WAY, settings.proxy)
+        self._transport = Transport(settings.proxy)
         self._health = Health(library, self._transport.contact, lambda: self.intake.under_way)
         self.metrics: Metrics = NoMetrics()
         if settings.metrics_token:
@@ -141,7 +141,7 @@ class Service:
         except TelegramError as error:
             raise BotError(f"WEBHOOK_URL: Telegram refuses it: {error.message}") from None
         if not self._stop.is_set():
-            log.info("serving by webhook")
+            self._announce("webhook")
             await self._present_until_stopped()
         await self._drain()
 
@@ -153,13 +153,24 @@ class Service:
         polling = Polling(bot, self.intake)
         fetching = asyncio.create_task(polling.run())
         fetching.add_done_callback(lambda _: self.stop())
-        log.info("serving by polling")
+        self._announce("polling")
         await self._present_until_stopped()
         polling.stop()
         await asyncio.wait((fetching,))
         await self._drain()
         await polling.confirm()
         fetching.result()
+
+    def _announce(self, mode: str) -> None:
+        current = self._library.current
+        log.info(
+            "serving @%s by %s: version %s from the %s, %s",
+            self.app.bot.username,
+            mode,
+            current.digest[:12],
+            current.origin,
+            f"database {self._backstage.place}" if self._backstage else "no database",
+        )
 
     async def _present_until_stopped(self) -> None:
         catalog, admins = self._library.current.catalog, self._settings.admin_ids

@@ -1,21 +1,29 @@
-"""How calls reach the Bot API: PTB's request interface straight on aiohttp.
+"""How calls reach the Bot API: PTB's request interface on connections of our own.
 
-The one HTTP library of the house carries calls out and updates in. What went wrong is told apart by
-whether Telegram can have acted on the call, since that decides if it may be made again.
+What went wrong is told apart by whether Telegram can have acted on the call, since that decides if
+it may be made again.
 """
 
 from __future__ import annotations
 
+import asyncio
 import json
+import os
+import socket
+import ssl
 import time
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
+from uuid import uuid4
 
-import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-_JSON = {"Content-Type": "application/json"}
+from bot.platforms.telegram.pool import Origin, Pool, target
+from bot.platforms.telegram.wire import Answer, Connection
+
+_TYPE = "Content-Type: application/json\r\n"
 _CONNECT = 5.0
 _READ = 10.0
 _LONG, _FRESH = 30.0, 60.0
@@ -54,18 +62,15 @@ class Contact:
 
 
 class Transport(BaseRequest):
-    """Calls over one pool of kept connections.
+    """Calls over kept connections.
 
     Args:
-        connections: how many calls may be under way at once.
-        proxy: the address of the proxy to go through, if any. aiohttp could find that by itself,
-            but would read the whole environment for every call (0.17 ms, measured).
+        proxy: the address of the proxy to go through, if any.
     """
 
-    def __init__(self, connections: int, proxy: str | None = None) -> None:
-        self._connections = connections
+    def __init__(self, proxy: str | None = None) -> None:
         self._proxy = proxy
-        self._session: aiohttp.ClientSession | None = None
+        self._pool: Pool | None = None
         self.contact = Contact()
 
     @property
@@ -75,19 +80,22 @@ class Transport(BaseRequest):
 
     async def initialize(self) -> None:
         """Opens the pool; a second time does nothing."""
-        if self._session is None:
-            self._session = aiohttp.ClientSession(
-                connector=aiohttp.TCPConnector(limit=self._connections, keepalive_timeout=50),
-                headers={"User-Agent": self.USER_AGENT},
-                cookie_jar=aiohttp.DummyCookieJar(),
-                proxy=self._proxy,
-            )
+        if self._pool is None:
+            self._pool = Pool(self._proxy)
 
     async def shutdown(self) -> None:
         """Closes the pool."""
-        if self._session is not None:
-            await self._session.close()
-            self._session = None
+        if self._pool is not None:
+            await self._pool.close()
+            self._pool = None
+
+    async def call(self, url: str, parameters: bytes) -> Any:
+        """The result of a call whose parameters are JSON already.
+
+        Raises:
+            TelegramError: as ``post`` does, which is for parameters that PTB has to write.
+        """
+        return await self.post(url, _Written(parameters))  # type: ignore[arg-type]
 
     async def do_request(
         self,
@@ -105,20 +113,23 @@ class Transport(BaseRequest):
             NotSentError: nothing reached the other side.
             FateUnknownError: it was sent, and no whole answer came back.
         """
+        if self._pool is None:
+            raise RuntimeError("this transport was not initialised")
         read = float(read_timeout) if isinstance(read_timeout, int | float) else _READ
-        data, headers = _body(request_data)
-        try:
-            status, body = await self._exchange(method, url, data, headers, read)
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            self.contact.failed()
-            raise NotSentError(f"cannot connect: {_name(error)}") from None
-        except (TimeoutError, aiohttp.ClientError, OSError) as error:
-            self.contact.failed()
-            raise FateUnknownError(f"no answer: {_name(error)}") from None
-        if status == _GATEWAY_TIMEOUT:
+        to = target(url)
+        type_, body = _body(request_data)
+        head = (
+            f"{method} {self._pool.request_line(to)} HTTP/1.1\r\nHost: {to.netloc}\r\n"
+            f"User-Agent: {self.USER_AGENT}\r\n{self._pool.headers(to.origin)}"
+            f"{type_}Content-Length: {len(body)}\r\n\r\n"
+        )
+        connection = await self._connect(self._pool, to.origin)
+        answer = await self._exchange(connection, head.encode() + body, read)
+        self._pool.give_back(to.origin, connection)
+        if answer.status == _GATEWAY_TIMEOUT:
             raise FateUnknownError("a gateway did not wait for the answer") from None
         self.contact.made()
-        return status, body
+        return answer.status, answer.body
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -135,38 +146,70 @@ class Transport(BaseRequest):
             raise FateUnknownError("an answer that is not Telegram's") from None
         return answer
 
-    async def _exchange(
-        self,
-        method: str,
-        url: str,
-        data: bytes | aiohttp.FormData | None,
-        headers: dict[str, str],
-        read: float,
-    ) -> tuple[int, bytes]:
-        if self._session is None:
-            raise RuntimeError("this transport was not initialised")
-        timeout = aiohttp.ClientTimeout(
-            total=_CONNECT + read, sock_connect=_CONNECT, sock_read=read
-        )
-        async with self._session.request(
-            method, url, data=data, headers=headers, timeout=timeout
-        ) as response:
-            return response.status, await response.read()
+    async def _connect(self, pool: Pool, origin: Origin) -> Connection:
+        try:
+            async with asyncio.timeout(_CONNECT):
+                return await pool.take(origin)
+        except (OSError, TimeoutError) as error:
+            self.contact.failed()
+            where = f"{origin.host}:{origin.port}"
+            raise NotSentError(f"cannot connect to {where}: {_reason(error)}") from None
+
+    async def _exchange(self, connection: Connection, request: bytes, seconds: float) -> Answer:
+        try:
+            async with asyncio.timeout(seconds):
+                return await connection.exchange(request)
+        except (OSError, TimeoutError) as error:
+            self.contact.failed()
+            raise FateUnknownError(f"no answer: {_reason(error)}") from None
 
 
-def _name(error: BaseException) -> str:
-    """The kind of an error; its own text could hold the address, and that the token."""
-    return type(error).__name__
+def _reason(error: Exception) -> str:
+    """What went wrong, in words; an error's own could hold more than may be shown."""
+    if isinstance(error, TimeoutError):
+        return "it took too long"
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return f"its certificate is not good: {error.verify_message}"
+    if isinstance(error, socket.gaierror):
+        return "the name is not known"
+    if isinstance(error, OSError) and error.errno:
+        return os.strerror(error.errno).lower()
+    return str(error) if type(error) is ConnectionError else type(error).__name__
 
 
-def _body(data: RequestData | None) -> tuple[bytes | aiohttp.FormData | None, dict[str, str]]:
+class _Written:
+    """Parameters that are JSON already, where PTB hands on its own kind."""
+
+    __slots__ = ("contains_files", "json")
+
+    def __init__(self, json: bytes) -> None:
+        self.contains_files = False
+        self.json = json
+
+
+def _body(data: RequestData | _Written | None) -> tuple[str, bytes]:
+    """The header line that names the type, and the bytes."""
     if data is None:
-        return None, {}
+        return "", b""
+    if isinstance(data, _Written):
+        return _TYPE, data.json
     if not data.contains_files:
-        return json.dumps(data.parameters, separators=(",", ":")).encode(), _JSON
-    form = aiohttp.FormData()
+        return _TYPE, json.dumps(data.parameters, separators=(",", ":")).encode()
+    border = uuid4().hex
+    return f"Content-Type: multipart/form-data; boundary={border}\r\n", _form(data, border)
+
+
+def _form(data: RequestData, border: str) -> bytes:
+    """Parameters and files as ``multipart/form-data``."""
+    form = b""
     for name, value in data.json_parameters.items():
-        form.add_field(name, value)
-    for name, (filename, content, mime_type) in data.multipart_data.items():
-        form.add_field(name, content, filename=filename, content_type=mime_type)
-    return form, {}
+        form += _part(border, f'name="{name}"', value.encode())
+    for name, (filename, content, type_) in data.multipart_data.items():
+        what = f'name="{name}"; filename="{quote(filename)}"\r\nContent-Type: {type_}'
+        form += _part(border, what, content if isinstance(content, bytes) else content.read())
+    return form + f"--{border}--\r\n".encode()
+
+
+def _part(border: str, what: str, content: bytes) -> bytes:
+    head = f"--{border}\r\nContent-Disposition: form-data; {what}\r\n\r\n"
+    return head.encode() + content + b"\r\n"
