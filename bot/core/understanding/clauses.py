@@ -12,7 +12,7 @@ LONG = 18
 _SENTENCE = re.compile(r"[^.?!;:\n…]+(?:\.(?=\S)[^.?!;:\n…]*)*[.?!;:\n…]*")
 _OPENERS = (
     "how|what|when|why|where|who|which|should|shall|can|could|may|is|are|am|was|do|does|did|will|"
-    "would|has|have|any|anyone|anything|if|also|i|my"
+    "would|has|have|any|anyone|anything|if|also|now|i|my"
 )
 _TURN = re.compile(
     r",\s*|\s+[-–—]+\s+|\s+(?:but|so|then|also|plus|because)\s+"

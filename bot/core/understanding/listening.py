@@ -15,6 +15,7 @@ from bot.core.understanding.features import Floats
 from bot.core.understanding.pooling import NOTHING, PART, Ranking, pooled
 from bot.core.understanding.ranking import Ranker
 from bot.core.understanding.reading import Reader, Word
+from bot.core.understanding.reference import leans
 
 _CLEARER = 0.3
 """How much surer a later question must be to be answered before the first."""
@@ -44,6 +45,7 @@ class Listener:
 
     def __init__(self, catalog: Catalog) -> None:
         self._answer_from = catalog.matching.answer_from
+        self._ids = list(catalog.intents)
         self._number = {id_: number for number, id_ in enumerate(catalog.intents)}
         self._after = {id_: intent.after for id_, intent in catalog.intents.items() if intent.after}
         self._follow_ups = {id_: intent.follow_ups or () for id_, intent in catalog.intents.items()}
@@ -105,6 +107,7 @@ class Listener:
             for number, part in enumerate(parts)
             if part.asks and ranked[number].confidence * PART >= self._answer_from
         ]
+        sure = self._at_home(sure, parts, ranked, favour)
         asked = tuple(
             dict.fromkeys(ranked[number].order[0] for number in sure if not parts[number].parted)
         )
@@ -125,6 +128,30 @@ class Listener:
         heard = sure or range(len(parts))
         best, decisive = pooled(NOTHING if complaint else whole, [ranked[i] for i in heard])
         return Heard(found, best, None if decisive is None else parts[heard[decisive]].text)
+
+    def _at_home(
+        self, sure: list[int], parts: list[Clause], ranked: list[Ranking], favour: Floats
+    ) -> list[int]:
+        """Without questions that lean on a statement about a subject the intent does not know."""
+        leaning = [number for number in sure if leans(words(parts[number].text))]
+        if not leaning:
+            return sure
+        told = [words(part.text) for part in parts if not part.asks]
+        topics = [self._rank(statement, favour).order[:1] for statement in told]
+        strays = set()
+        for number in leaning:
+            intent = ranked[number].order[0]
+            led_to = any(self._leads(topic[0], intent) for topic in topics if topic)
+            if not led_to and any(self._is_strange(statement, intent) for statement in told):
+                strays.add(number)
+        return [number for number in sure if number not in strays]
+
+    def _is_strange(self, statement: Sequence[str], intent: int) -> bool:
+        return self._ranker.elsewhere(self._reader.read(statement), intent) > 0
+
+    def _leads(self, topic: int, intent: int) -> bool:
+        """Whether who is told of a topic may well ask for an intent next."""
+        return topic == intent or self._ids[intent] in self._follow_ups[self._ids[topic]]
 
     def _rank(self, typed: Sequence[str], favour: Floats) -> Ranking:
         """The ranking of a clause, which may be a stored phrase."""

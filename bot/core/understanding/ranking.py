@@ -114,6 +114,11 @@ class Ranker:
         best = _best(cosines, count)
         return [(i, min(1.0, float(cosines[i]))) for i in best if cosines[i] > 0]
 
+    def elsewhere(self, message: Sequence[Word], intent: int) -> float:
+        """The share of a message that names subjects of which an intent's phrases say nothing."""
+        _, spelled, trust = self._read(message)
+        return self._coverage.of([word.stem for word in spelled], trust, intent).elsewhere
+
     def left_out(self) -> NDArray[np.int64]:
         """For every phrase the intent that the other phrases lead to.
 

@@ -1,0 +1,48 @@
+"""A question that leans on what was told before it is about that, not about the lower back."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.matching import Answer
+from bot.core.text import words
+from bot.core.understanding.reference import leans
+from bot.library import Library
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("what should i do", True),
+        ("what helps", True),
+        ("should i put ice on it", True),
+        ("heat or ice", False),
+        ("is a hot bath good for my back", False),
+    ],
+)
+def test_a_question_leans_that_names_little_or_points(question: str, expected: bool) -> None:
+    assert leans(words(question)) is expected
+
+
+@pytest.mark.parametrize("told", ["i have a headache", "my elbow hurts", "my tooth aches"])
+def test_a_question_about_another_part_of_the_body_is_not_ours(library: Library, told: str) -> None:
+    outcome = library.current.matcher.match(f"{told}, what should i do?")
+
+    assert not (isinstance(outcome, Answer) and outcome.intent != "chat_elsewhere"), outcome
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "my back locked up",
+        "i was carrying my dog and my back went",
+        "i had an operation on my knee last year and now my lower back is in spasm",
+    ],
+)
+def test_a_question_about_the_back_is_ours_whatever_else_was_told(
+    library: Library, told: str
+) -> None:
+    outcome = library.current.matcher.match(f"{told}, what should i do?")
+
+    assert isinstance(outcome, Answer)
+    assert outcome.intent == "fastest_relief"
