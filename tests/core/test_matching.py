@@ -262,3 +262,11 @@ def test_any_message_has_an_explanation_that_is_its_outcome(message: str) -> Non
     assert 0 <= explanation.confidence <= 1
     assert scores == sorted(scores, reverse=True)
     assert all(score > 0 for score in scores)
+
+
+def test_a_plain_question_is_as_sure_beside_what_is_not_understood() -> None:
+    alone = MATCHER.explain("should i use heat or ice?")
+    beside = MATCHER.explain("both my cousins flew to berlin, should i use heat or ice?")
+
+    assert beside.outcome == Answer("heat_or_ice")
+    assert 0.8 * alone.confidence < beside.confidence < alone.confidence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -21,6 +21,8 @@ _CLEARER = 0.3
 """How much surer a later question must be to be answered before the first."""
 _PLAIN = 0.6
 """How sure a statement must be understood to be a complaint, which its question goes before."""
+_ASKED = 0.8
+"""How sure a question must be understood for the rest of its message not to matter."""
 _SHOWN = 0.5
 """What the follow-ups of the intent shown last are favoured by (in logits)."""
 _AFTER = 2.5
@@ -124,7 +126,7 @@ class Listener:
             for said in (self._rank(words(part.text), favour) for part in parts if not part.asks)
         )
         if not lost and not complaint:
-            return Heard(found, whole)
+            return self._as_asked(found, whole, [(parts[i].text, ranked[i]) for i in sure])
         heard = sure or range(len(parts))
         best, decisive = pooled(NOTHING if complaint else whole, [ranked[i] for i in heard])
         return Heard(found, best, None if decisive is None else parts[heard[decisive]].text)
@@ -152,6 +154,16 @@ class Listener:
     def _leads(self, topic: int, intent: int) -> bool:
         """Whether who is told of a topic may well ask for an intent next."""
         return topic == intent or self._ids[intent] in self._follow_ups[self._ids[topic]]
+
+    @staticmethod
+    def _as_asked(found: list[Word], whole: Ranking, asked: list[tuple[str, Ranking]]) -> Heard:
+        """A message that plainly asks in a clause what it means as a whole is as sure as that."""
+        for text, question in asked:
+            surer = PART * question.confidence
+            plainly = question.confidence >= _ASKED and surer > whole.confidence
+            if plainly and question.order[:1] == whole.order[:1]:
+                return Heard(found, replace(whole, confidence=surer), text)
+        return Heard(found, whole)
 
     def _rank(self, typed: Sequence[str], favour: Floats) -> Ranking:
         """The ranking of a clause, which may be a stored phrase."""
