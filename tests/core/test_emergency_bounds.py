@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from signs_of_the_file import raised
 
+from bot.core.alarm.sounds import meant
 from bot.core.catalog import EmergencySection, Sign
 from bot.core.emergency import SignDetector
 
@@ -182,3 +183,23 @@ def test_dye_is_die_after(word: str) -> None:
 @each("soup size sized protein pod pods shoots pack")
 def test_a_pea_stays_one_before(word: str) -> None:
     assert raised(f"i cant pea {word}") == []
+
+
+@each("one two three four five six after before off ago later end day in of to for 3")
+def test_a_week_stays_one_before(word: str) -> None:
+    assert meant("week", ["is"], word) == ""
+
+
+@each("lost lose losing loosing")
+def test_wait_is_weight_after(word: str) -> None:
+    assert meant("wait", [word], "") == "weight"
+
+
+@each("cant not trouble to my his her no")
+def test_a_pea_is_a_pee_after(word: str) -> None:
+    assert meant("pea", [word], "") == "pee"
+
+
+@each("many much")
+def test_to_is_too_before(word: str) -> None:
+    assert meant("to", ["took"], word) == meant("two", ["took"], word) == "too"
