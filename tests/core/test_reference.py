@@ -46,3 +46,11 @@ def test_a_question_about_the_back_is_ours_whatever_else_was_told(
 
     assert isinstance(outcome, Answer)
     assert outcome.intent == "fastest_relief"
+
+
+def test_what_only_points_back_does_not_make_it_ours(library: Library) -> None:
+    """Pain alone is not the back's."""
+    told = "my knee is swollen, it hurts a lot, what should i do"
+    outcome = library.current.matcher.match(told)
+
+    assert not (isinstance(outcome, Answer) and outcome.intent != "chat_elsewhere"), outcome

@@ -15,7 +15,7 @@ from bot.core.understanding.features import Floats
 from bot.core.understanding.pooling import NOTHING, PART, Ranking, pooled
 from bot.core.understanding.ranking import Ranker
 from bot.core.understanding.reading import Reader, Word
-from bot.core.understanding.reference import leans
+from bot.core.understanding.reference import leans, points
 
 _CLEARER = 0.3
 """How much surer a later question must be to be answered before the first."""
@@ -139,7 +139,8 @@ class Listener:
         if not leaning:
             return sure
         told = [words(part.text) for part in parts if not part.asks]
-        topics = [self._rank(statement, favour).order[:1] for statement in told]
+        named = [statement for statement in told if not points(statement)]
+        topics = [self._rank(statement, favour).order[:1] for statement in named]
         strays = set()
         for number in leaning:
             intent = ranked[number].order[0]

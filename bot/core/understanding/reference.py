@@ -15,4 +15,9 @@ _SPEAKS_FOR_ITSELF = 2
 def leans(question: Sequence[str]) -> bool:
     """Whether a question, as words, says too little without what was told before it."""
     naming = [word for word in question if stem(word) not in SMALL_WORDS]
-    return len(naming) < _SPEAKS_FOR_ITSELF or not _POINTERS.isdisjoint(question)
+    return len(naming) < _SPEAKS_FOR_ITSELF or points(question)
+
+
+def points(clause: Sequence[str]) -> bool:
+    """Whether a clause, as words, speaks of something by "it" or the like."""
+    return not _POINTERS.isdisjoint(clause)
