@@ -47,10 +47,10 @@ class Listener:
 
     def __init__(self, catalog: Catalog) -> None:
         self._answer_from = catalog.matching.answer_from
-        self._ids = list(catalog.intents)
         self._number = {id_: number for number, id_ in enumerate(catalog.intents)}
         self._after = {id_: intent.after for id_, intent in catalog.intents.items() if intent.after}
         self._follow_ups = {id_: intent.follow_ups or () for id_, intent in catalog.intents.items()}
+        self._topics = {self._number[id_] for id_ in catalog.menu}
         self._favours: dict[str | None, Floats] = {}
         self._exact: dict[str, int] = {}
         self._phrases: list[tuple[str, int]] = []
@@ -134,27 +134,23 @@ class Listener:
     def _at_home(
         self, sure: list[int], parts: list[Clause], ranked: list[Ranking], favour: Floats
     ) -> list[int]:
-        """Without questions that lean on a statement about a subject the intent does not know."""
+        """Without questions that lean on a statement about a subject of none of our topics."""
         leaning = [number for number in sure if leans(words(parts[number].text))]
         if not leaning:
             return sure
         told = [words(part.text) for part in parts if not part.asks]
-        named = [statement for statement in told if not points(statement)]
-        topics = [self._rank(statement, favour).order[:1] for statement in named]
-        strays = set()
-        for number in leaning:
-            intent = ranked[number].order[0]
-            led_to = any(self._leads(topic[0], intent) for topic in topics if topic)
-            if not led_to and any(self._is_strange(statement, intent) for statement in told):
-                strays.add(number)
+        named = (self._rank(statement, favour) for statement in told if not points(statement))
+        if any(self._topics.issuperset(topic.order[:1]) for topic in named if topic.order):
+            return sure
+        strays = {
+            number
+            for number in leaning
+            if any(self._is_strange(statement, ranked[number].order[0]) for statement in told)
+        }
         return [number for number in sure if number not in strays]
 
     def _is_strange(self, statement: Sequence[str], intent: int) -> bool:
         return self._ranker.elsewhere(self._reader.read(statement), intent) > 0
-
-    def _leads(self, topic: int, intent: int) -> bool:
-        """Whether who is told of a topic may well ask for an intent next."""
-        return topic == intent or self._ids[intent] in self._follow_ups[self._ids[topic]]
 
     @staticmethod
     def _as_asked(found: list[Word], whole: Ranking, asked: list[tuple[str, Ranking]]) -> Heard:
