@@ -12,7 +12,7 @@ from bot.core.catalog import EmergencySection
 from bot.core.emergency import SignDetector
 
 HERE = Path(__file__).parent
-FILE = Path(os.environ.get("INTENTS_FILE", HERE.parents[1] / "intents.yaml"))
+FILE = Path(os.environ.get("INTENTS_FILE", HERE.parents[2] / "intents.yaml"))
 
 
 @cache

@@ -24,7 +24,7 @@ from bot.core.file.descriptions import DESCRIPTIONS
 from bot.core.file.schema import schema
 from bot.core.source import load
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SHIPPED = ROOT / "intents.schema.json"
 PROGRAM = shutil.which("yaml-language-server")
 editor = pytest.mark.skipif(PROGRAM is None, reason="needs npm's yaml-language-server on the path")
