@@ -16,7 +16,7 @@ from bot.core.saying.choices import LONGEST, agrees, choose, declines
 from bot.core.saying.reply import Reply
 from bot.errors import DatabaseError
 from bot.library import Snapshot
-from bot.neighbours import NOTHING_IS_KEPT, Journal, Serves
+from bot.protocols import NOTHING_IS_KEPT, Journal, Serves
 from bot.search import search
 
 _CONVERSATIONS = 5_000

@@ -144,10 +144,10 @@ def _run(options: argparse.Namespace) -> int:
 
     memory.prepare()
     environment = settings.load(mode=options.mode)
-    from bot.ahead import Ahead
+    from bot.first_build import Ahead
 
     ahead = Ahead(options.intents)  # goes on while the next line loads the rest
-    from bot.platforms.telegram.serve import serve
+    from bot.platforms.telegram.run import serve
 
     serve(environment, options.intents, options.mode, ahead.build)
     return OK

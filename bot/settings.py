@@ -13,7 +13,7 @@ from typing import TypeVar, cast
 from urllib.parse import urlsplit
 
 from bot.errors import SettingError
-from bot.misspelling import mistyped
+from bot.variable_names import mistyped
 
 T = TypeVar("T")
 

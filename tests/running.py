@@ -12,7 +12,7 @@ from telegram_api import TelegramApi
 from bot import settings
 from bot.database import Database
 from bot.library import Library
-from bot.platforms.telegram.backstage import Backstage
+from bot.platforms.telegram.admins.backstage import Backstage
 from bot.platforms.telegram.service import Service
 
 PUBLIC = "https://bot.example"

@@ -19,7 +19,7 @@ LAYERS = ["core", "library", "assistant", "platforms", "cli"]
 """From the inside to the outside: a module imports its own layer and those before it."""
 BESIDE = {
     "announced",
-    "misspelling",
+    "variable_names",
     "database",
     "journal",
     "versions",
@@ -32,11 +32,11 @@ BESIDE = {
     "workshop",
     "saving",
     "entries",
-    "neighbours",
+    "protocols",
     "metrics",
     "search",
     "backlog",
-    "ahead",
+    "first_build",
     "memory",
 }
 """Modules beside the layers; they know none of the outer ones."""

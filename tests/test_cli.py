@@ -14,7 +14,7 @@ from small import BROKEN, small
 
 from bot import cli, settings
 from bot.cli import main
-from bot.misspelling import NAMES
+from bot.variable_names import NAMES
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = ["chat", "run", "check", "test", "explain", "schema", "add", "unanswered", "stats"]

@@ -9,7 +9,7 @@ import pytest
 from telegram import Update
 
 from bot.observe import Note, note
-from bot.platforms.telegram.intake import BusyError, Intake
+from bot.platforms.telegram.delivery.intake import BusyError, Intake
 
 
 def update(id_: int, chat: int = 1) -> Update:

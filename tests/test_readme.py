@@ -103,7 +103,7 @@ def test_the_unit_for_systemd_runs_what_the_procfile_runs() -> None:
 
 def test_every_file_it_names_exists() -> None:
     named = set(re.findall(r"`((?:bot|tests)/[\w/]+\.py)`", README))
-    named |= {f"bot/platforms/telegram/{name}" for name in ("polling.py", "webhook.py")}
+    named |= {f"bot/platforms/telegram/delivery/{name}" for name in ("polling.py", "webhook.py")}
 
     assert named
     assert [name for name in sorted(named) if not (ROOT / name).exists()] == []

@@ -9,7 +9,7 @@ import pytest
 
 from bot import settings
 from bot.errors import SettingError
-from bot.misspelling import NAMES
+from bot.variable_names import NAMES
 
 GOOD = {"TELEGRAM_BOT_TOKEN": "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 

@@ -18,8 +18,8 @@ from bot.announced import Announced
 from bot.database import Database
 from bot.library import Library
 from bot.live import Change, start
+from bot.platforms.telegram.admins.telling import Telling
 from bot.platforms.telegram.profile import ADMIN, PRIVATE
-from bot.platforms.telegram.telling import Telling
 from bot.versions import Versions
 
 PATIENCE = 20.0

@@ -10,7 +10,12 @@ import pytest
 from running import free_port
 from telegram.error import NetworkError
 
-from bot.platforms.telegram.transport import Contact, FateUnknownError, NotSentError, Transport
+from bot.platforms.telegram.calls.transport import (
+    Contact,
+    FateUnknownError,
+    NotSentError,
+    Transport,
+)
 
 TOKEN = "123456:token-that-nobody-may-see"
 Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
@@ -108,7 +113,7 @@ async def test_it_must_be_opened_first() -> None:
 def test_contact_is_lost_after_half_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of failures only, and while there are fresh ones."""
     now = 0.0
-    monkeypatch.setattr("bot.platforms.telegram.transport.time.monotonic", lambda: now)
+    monkeypatch.setattr("bot.platforms.telegram.calls.transport.time.monotonic", lambda: now)
     contact, lost = Contact(), []
     for at, event in (
         (0, contact.failed),

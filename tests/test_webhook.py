@@ -16,8 +16,8 @@ from telegram_api import TelegramApi
 
 from bot import settings
 from bot.library import Library
+from bot.platforms.telegram.delivery.webhook import path_of
 from bot.platforms.telegram.service import Service
-from bot.platforms.telegram.webhook import path_of
 
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
 Answer = tuple[int, str]

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from telegram.error import TelegramError
 
-from bot.platforms.telegram.transport import FateUnknownError, NotSentError, Transport
-from bot.platforms.telegram.wire import Answer, read
+from bot.platforms.telegram.calls.transport import FateUnknownError, NotSentError, Transport
+from bot.platforms.telegram.calls.wire import Answer, read
 
 OK = b'{"ok":true,"result":true}'
 PLAIN = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(OK), OK)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from small import BROKEN, small
 
-from bot import ahead as ahead_module
-from bot.ahead import Ahead
+from bot import first_build as first_build_module
 from bot.core.matching import Answer
+from bot.first_build import Ahead
 from bot.workshop import build, build_apart, inspect_apart
 
 
@@ -71,7 +71,9 @@ def test_a_build_ahead_that_died_is_made_anew(
     file = tmp_path / "intents.yaml"
     file.write_text(small(7))
     with monkeypatch.context() as patch:
-        patch.setattr(ahead_module, "build", lambda text: os.kill(os.getpid(), signal.SIGKILL))
+        patch.setattr(
+            first_build_module, "build", lambda text: os.kill(os.getpid(), signal.SIGKILL)
+        )
         dying = Ahead(file)
     built = dying.build(file.read_bytes())
 

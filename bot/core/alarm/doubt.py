@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.alarm.denial import denied
-from bot.core.alarm.figures import Figures
+from bot.core.alarm.idioms import Figures
 from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.signs import Hit

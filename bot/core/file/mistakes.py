@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from bot.core.catalog import RESERVED_IDS
 from bot.core.file.lines import Path
-from bot.core.file.places import PROSE, describe, model_at, name_of
+from bot.core.file.naming import PROSE, describe, model_at, name_of
 from bot.core.problems import did_you_mean, likely, quoted
 
 

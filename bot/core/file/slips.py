@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.file.places import KEYS, PROSE, TOPIC_KEYS
+from bot.core.file.naming import KEYS, PROSE, TOPIC_KEYS
 from bot.core.file.stops import Line, Stop, lines_above, to_line_end
 from bot.core.problems import counted, quoted
 

@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from bot.core.file.places import KEYS
+from bot.core.file.naming import KEYS
 from bot.core.file.slips import LOOKS, Found
 from bot.core.file.stops import Stop
 from bot.core.problems import quoted

@@ -1,6 +1,8 @@
 """Telegram: the only folder that imports ``telegram``.
 
-``app`` puts the parts together and has the handler table; ``handlers`` are thin; ``render`` turns
-replies into messages; ``intake`` is the promise that no update is lost, ``polling`` and ``webhook``
-bring updates to it; ``patience``, ``transport``, ``pool`` and ``wire`` carry calls to the Bot API.
+``run`` opens and closes everything, ``service`` is the bot from start to stop, ``app`` PTB's part of
+it. ``table`` says which update goes where; ``handlers``, ``presses`` and ``inline`` are thin;
+``render`` turns replies into messages, ``answering`` brings them to where they were asked. In rooms
+of their own: ``delivery`` brings updates in and loses none, ``calls`` carries calls to the Bot API,
+``admins`` is what admins see and do.
 """

@@ -12,7 +12,7 @@ from bot.core.recent import Recent
 from bot.core.saying.reply import Reply
 from bot.observe import note
 from bot.platforms.telegram.addressing import is_private
-from bot.platforms.telegram.lean import call, fields, together
+from bot.platforms.telegram.calls.calling import call, fields, together
 from bot.platforms.telegram.render import message
 
 log = logging.getLogger(__name__)

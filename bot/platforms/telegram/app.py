@@ -6,9 +6,9 @@ from typing import Any
 
 from telegram.ext import Application, CallbackContext
 
+from bot.platforms.telegram.calls.patience import Patience
+from bot.platforms.telegram.calls.transport import Transport
 from bot.platforms.telegram.handlers import App
-from bot.platforms.telegram.patience import Patience
-from bot.platforms.telegram.transport import Transport
 from bot.settings import Settings
 
 

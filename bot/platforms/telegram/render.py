@@ -10,7 +10,7 @@ from telegram.constants import ParseMode
 from bot.core.actions import encode
 from bot.core.saying.buttons import Rows
 from bot.core.saying.reply import Reply
-from bot.platforms.telegram.lean import fields
+from bot.platforms.telegram.calls.calling import fields
 
 _KEPT = 512
 """Messages that are kept as they are sent; the same cards are sent over and over."""

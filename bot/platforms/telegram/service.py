@@ -14,20 +14,20 @@ from bot.assistant import Assistant
 from bot.errors import BotError, SettingError
 from bot.library import Library
 from bot.metrics import Metrics, NoMetrics, Prometheus
-from bot.neighbours import NOTHING_IS_KEPT, Journal
 from bot.observe import Note, report
+from bot.platforms.telegram.admins.backstage import Backstage
 from bot.platforms.telegram.app import build
-from bot.platforms.telegram.backstage import Backstage
-from bot.platforms.telegram.health import Health
-from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.patience import Patience, persistently
-from bot.platforms.telegram.polling import ALLOWED, Polling
+from bot.platforms.telegram.calls.patience import Patience, persistently
+from bot.platforms.telegram.calls.transport import Transport
+from bot.platforms.telegram.delivery.health import Health
+from bot.platforms.telegram.delivery.intake import Intake
+from bot.platforms.telegram.delivery.polling import ALLOWED, Polling
+from bot.platforms.telegram.delivery.stopping import until_set
+from bot.platforms.telegram.delivery.web_server import Server
+from bot.platforms.telegram.delivery.webhook import Receiver
 from bot.platforms.telegram.profile import present
-from bot.platforms.telegram.server import Server
-from bot.platforms.telegram.stopping import until_set
 from bot.platforms.telegram.table import add_handlers
-from bot.platforms.telegram.transport import Transport
-from bot.platforms.telegram.webhook import Receiver
+from bot.protocols import NOTHING_IS_KEPT, Journal
 from bot.settings import Settings
 
 log = logging.getLogger(__name__)

@@ -8,7 +8,7 @@ import re
 import pytest
 from signs_of_the_file import detector, messages, raised, section
 
-from bot.core.alarm.figures import FIGURES
+from bot.core.alarm.idioms import FIGURES
 from bot.core.emergency import self_test
 
 WORDINGS = messages("emergency_wordings.yaml")

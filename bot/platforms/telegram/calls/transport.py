@@ -20,8 +20,8 @@ from uuid import uuid4
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
-from bot.platforms.telegram.pool import Origin, Pool, target
-from bot.platforms.telegram.wire import Answer, Connection
+from bot.platforms.telegram.calls.pool import Origin, Pool, target
+from bot.platforms.telegram.calls.wire import Answer, Connection
 
 _TYPE = "Content-Type: application/json\r\n"
 _CONNECT = 5.0

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.platforms.telegram.webhook import Receiver, is_same
+from bot.platforms.telegram.delivery.webhook import Receiver, is_same
 
 _MOST_BYTES = 1024 * 1024
 _LONGEST_GOODBYE = 1

@@ -38,8 +38,8 @@ from bot.errors import DatabaseError
 from bot.library import Library, digest_of
 from bot.live import Live
 from bot.observe import note
+from bot.platforms.telegram.admins.telling import FILE, FITS, fitting, kept, shown, told
 from bot.platforms.telegram.profile import ADMIN, present_to
-from bot.platforms.telegram.telling import FILE, FITS, fitting, kept, shown, told
 from bot.workshop import build_apart, inspect_apart
 
 log = logging.getLogger(__name__)

@@ -25,7 +25,7 @@ from telegram.ext import BaseRateLimiter
 
 from bot.errors import SettingError
 from bot.observe import note
-from bot.platforms.telegram.transport import FateUnknownError, NotSentError
+from bot.platforms.telegram.calls.transport import FateUnknownError, NotSentError
 
 log = logging.getLogger(__name__)
 

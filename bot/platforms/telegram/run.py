@@ -10,9 +10,9 @@ from bot import memory
 from bot.database import Database
 from bot.live import Build, start
 from bot.observe import configure_logging, watch_loop
-from bot.platforms.telegram.backstage import Backstage
+from bot.platforms.telegram.admins.backstage import Backstage
+from bot.platforms.telegram.delivery.stopping import until_set
 from bot.platforms.telegram.service import Service
-from bot.platforms.telegram.stopping import until_set
 from bot.settings import Settings
 from bot.versions import Versions
 from bot.workshop import build

@@ -15,9 +15,9 @@ from bot.database import Database
 from bot.journal import Journal
 from bot.library import Library
 from bot.live import Change, Live
-from bot.platforms.telegram.admin import Admin
-from bot.platforms.telegram.gaps import Gaps
-from bot.platforms.telegram.telling import Telling
+from bot.platforms.telegram.admins.commands import Admin
+from bot.platforms.telegram.admins.gaps import Gaps
+from bot.platforms.telegram.admins.telling import Telling
 from bot.settings import Settings
 from bot.versions import Versions
 

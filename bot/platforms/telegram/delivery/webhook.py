@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from aiohttp import web
 from telegram import Bot, Update
 
-from bot.platforms.telegram.intake import BusyError, Intake
+from bot.platforms.telegram.delivery.intake import BusyError, Intake
 
 log = logging.getLogger(__name__)
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from telegram import Update
 
 from bot.observe import Note, note
-from bot.platforms.telegram.patience import deadline
+from bot.platforms.telegram.calls.patience import deadline
 
 PATIENCE = 30.0
 """Seconds after which an update that could not be answered is given up."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
-from bot.platforms.telegram.wire import Answer, Connection
+from bot.platforms.telegram.calls.wire import Answer, Connection
 
 _KEPT = 50.0
 """Seconds that a connection may rest; Telegram hangs up after a little more."""

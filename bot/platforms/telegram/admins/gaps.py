@@ -39,7 +39,7 @@ from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live, Published
 from bot.observe import note
-from bot.platforms.telegram.questions import AnswersAQuestion, Questions
+from bot.platforms.telegram.admins.questions import AnswersAQuestion, Questions
 
 log = logging.getLogger(__name__)
 

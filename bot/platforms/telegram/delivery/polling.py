@@ -17,8 +17,13 @@ from telegram import Bot, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.errors import BotError
-from bot.platforms.telegram.intake import Intake
-from bot.platforms.telegram.patience import persistently, said_of, seconds_to_wait, wrong_token
+from bot.platforms.telegram.calls.patience import (
+    persistently,
+    said_of,
+    seconds_to_wait,
+    wrong_token,
+)
+from bot.platforms.telegram.delivery.intake import Intake
 
 log = logging.getLogger(__name__)
 

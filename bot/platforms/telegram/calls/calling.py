@@ -13,7 +13,7 @@ from typing import Any
 from telegram import Bot
 from telegram.ext import ExtBot
 
-from bot.platforms.telegram.transport import Transport
+from bot.platforms.telegram.calls.transport import Transport
 
 
 async def call(bot: Bot, method: str, parameters: bytes) -> Any:

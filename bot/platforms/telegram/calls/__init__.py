@@ -1,0 +1,1 @@
+"""How calls reach the Bot API: again where that is right, over connections that are kept."""
