@@ -14,7 +14,7 @@ import pytest
 from telegram.error import TelegramError
 
 from bot.platforms.telegram.calls.transport import FateUnknownError, NotSentError, Transport
-from bot.platforms.telegram.calls.wire import Answer, read
+from bot.platforms.telegram.calls.wire import Answer, GarbledError, Reading
 
 OK = b'{"ok":true,"result":true}'
 PLAIN = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(OK), OK)
@@ -30,34 +30,48 @@ WRAPPINGS = {
 
 
 @pytest.mark.parametrize("wrapped", WRAPPINGS.values(), ids=WRAPPINGS.keys())
-def test_an_answer_is_whole_when_its_last_byte_is_there(wrapped: bytes) -> None:
+@pytest.mark.parametrize("piece", [1, 7, 10_000])
+def test_an_answer_is_whole_when_its_last_byte_is_there(wrapped: bytes, piece: int) -> None:
     """However it is cut on the way."""
-    early = [read(wrapped[:size], ended=False) for size in range(len(wrapped))]
+    reading = Reading()
+    for start in range(0, len(wrapped), piece):
+        assert reading.answer is None
+        reading.feed(wrapped[start : start + piece])
 
-    assert early == [None] * len(wrapped)
-    assert read(wrapped, ended=False) == Answer(200, OK, last=False)
+    assert reading.answer == Answer(200, OK, last=False)
 
 
 def test_an_answer_without_a_length_ends_with_the_connection() -> None:
-    wrapped = b"HTTP/1.0 200 OK\r\n\r\n" + OK
+    reading = Reading()
+    reading.feed(b"HTTP/1.0 200 OK\r\n\r\n" + OK)
 
-    assert read(wrapped, ended=False) is None
-    assert read(wrapped, ended=True) == Answer(200, OK, last=True)
+    assert reading.answer is None
+    reading.end()
+    assert reading.answer == Answer(200, OK, last=True)
+
+
+@pytest.mark.parametrize("size", [0, 9, len(PLAIN) - 1])
+def test_an_answer_that_ends_early_is_none(size: int) -> None:
+    reading = Reading()
+    reading.feed(PLAIN[:size])
+
+    with pytest.raises(GarbledError, match="early"):
+        reading.end()
 
 
 @pytest.mark.parametrize(
     "garbled",
     [
-        b"HTTP/2 200\r\n\r\n",
-        b"HTTP/1.1 20\r\n\r\n",
+        b"SMTP 200\r\n\r\n",
+        b"HTTP/1.1 2x\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Length: many\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nmany\r\n",
         b"x" * 70_000,
     ],
 )
 def test_what_is_no_http_is_refused(garbled: bytes) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011 - the words are for nobody
-        read(garbled, ended=False)
+    with pytest.raises(GarbledError):
+        Reading().feed(garbled)
 
 
 class Telegram:

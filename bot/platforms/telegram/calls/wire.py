@@ -1,4 +1,4 @@
-"""HTTP/1.1 on one kept connection, as far as the Bot API needs it.
+"""HTTP/1.1 on one kept connection; reading what comes back is llhttp's work, by httptools.
 
 A call over a general client costs 0.09 ms of CPU when busy and 0.2 ms when not, this 0.02 and 0.08
 (measured): with 1.3 calls an update, that is what answering costs beside understanding.
@@ -7,12 +7,12 @@ A call over a general client costs 0.09 ms of CPU when busy and 0.2 ms when not,
 from __future__ import annotations
 
 import asyncio
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-_STATUS = re.compile(rb"HTTP/1\.[01] (\d{3})(?: |$)")
-_LONGEST_HEAD = 64 * 1024
+from httptools import HttpParserError, HttpParserUpgrade, HttpResponseParser
+
 _BUFFER = memoryview(bytearray(64 * 1024))
 """What comes in, of all connections in turn: asyncio would ask for 256 kB at every read."""
 
@@ -30,6 +30,56 @@ class Answer:
     last: bool
 
 
+class Reading:
+    """One answer as it comes in; ``bare``: only its head does, whatever that says."""
+
+    def __init__(self, *, bare: bool = False) -> None:
+        self.answer: Answer | None = None
+        """The whole answer, once it is there."""
+        self._bare = bare
+        self._headed = False
+        self._parts: list[bytes] = []
+        self._parser = HttpResponseParser(self)
+
+    def feed(self, data: bytes | memoryview) -> None:
+        """Reads on. Raises GarbledError."""
+        try:
+            self._parser.feed_data(data)
+        except (HttpParserError, HttpParserUpgrade):
+            raise GarbledError("not HTTP/1.1") from None
+
+    def end(self) -> None:
+        """Nothing more will come, which is how an answer without a length ends.
+
+        Raises:
+            GarbledError: it was not whole.
+        """
+        if not self._headed or self._parser.should_keep_alive():
+            raise GarbledError("ended early")
+        self._conclude()
+
+    def on_headers_complete(self) -> None:
+        """Of httptools."""
+        self._headed = True
+        if self._bare:
+            self._conclude()
+
+    def on_body(self, body: bytes) -> None:
+        """Of httptools."""
+        self._parts.append(body)
+
+    def on_message_complete(self) -> None:
+        """Of httptools; an answer below 200 announces another one."""
+        if self._parser.get_status_code() >= 200:
+            self._conclude()
+        self._headed = False
+
+    def _conclude(self) -> None:
+        if self.answer is None:
+            last = not self._bare and not self._parser.should_keep_alive()
+            self.answer = Answer(self._parser.get_status_code(), b"".join(self._parts), last)
+
+
 class Connection(asyncio.BufferedProtocol):
     """Carries one exchange after the other."""
 
@@ -38,9 +88,8 @@ class Connection(asyncio.BufferedProtocol):
         """Done when the connection has ended."""
         self.idle_since = 0.0
         self._transport: asyncio.Transport | None = None
-        self._received = b""
+        self._reading = Reading()
         self._answer: asyncio.Future[Answer] | None = None
-        self._bare = False
 
     @property
     def transport(self) -> asyncio.Transport:
@@ -59,7 +108,7 @@ class Connection(asyncio.BufferedProtocol):
         Raises:
             OSError: the connection broke; GarbledError if in the middle, or what came is no HTTP.
         """
-        self._received, self._bare = b"", bare
+        self._reading = Reading(bare=bare)
         self._answer = asyncio.get_running_loop().create_future()
         self.transport.write(request)
         try:
@@ -88,8 +137,7 @@ class Connection(asyncio.BufferedProtocol):
         if self._answer is None:
             self.close()  # nobody asked
             return
-        self._received += _BUFFER[:nbytes]
-        self._conclude(ended=False)
+        self._conclude(lambda: self._reading.feed(_BUFFER[:nbytes]))
 
     def connection_lost(self, error: Exception | None) -> None:
         """Of asyncio."""
@@ -97,71 +145,21 @@ class Connection(asyncio.BufferedProtocol):
             if error is not None:
                 self._answer.set_exception(error)
             else:
-                self._conclude(ended=True)
+                self._conclude(self._reading.end)
         if not self.lost.done():
             self.lost.set_result(None)
 
-    def _conclude(self, *, ended: bool) -> None:
+    def _conclude(self, read: Callable[[], None]) -> None:
+        """Reads, and hands on the answer if that was the rest of it."""
         if self._answer is None or self._answer.done():
             return
         try:
-            answer = read(self._received, ended=ended, bare=self._bare)
-        except ValueError:
-            self._answer.set_exception(GarbledError("not HTTP/1.1"))
+            read()
+        except GarbledError as error:
+            self._answer.set_exception(error)
             return
+        answer = self._reading.answer
         if answer is not None:
             if answer.last:
                 self.close()
             self._answer.set_result(answer)
-        elif ended:
-            self._answer.set_exception(GarbledError("ended early"))
-
-
-def read(received: bytes, *, ended: bool, bare: bool = False) -> Answer | None:
-    """The answer in what was received so far; None as long as some of it is missing.
-
-    Args:
-        received: everything since the request.
-        ended: nothing more will come.
-        bare: the answer has no body, whatever its head says.
-
-    Raises:
-        ValueError: it is no HTTP/1.1.
-    """
-    end = received.find(b"\r\n\r\n")
-    if end < 0:
-        if len(received) > _LONGEST_HEAD:
-            raise ValueError("a head without an end")
-        return None
-    first, *lines = received[:end].split(b"\r\n")
-    known = _STATUS.match(first)
-    if known is None:
-        raise ValueError("no status line")
-    status, rest = int(known[1]), received[end + 4 :]
-    if status < 200:
-        return read(rest, ended=ended, bare=bare)
-    headers = {name.lower(): value.strip() for name, _, value in (x.partition(b":") for x in lines)}
-    last = headers.get(b"connection", b"").lower() == b"close" or first.startswith(b"HTTP/1.0")
-    if bare or status in (204, 304):
-        return Answer(status, b"", last)
-    if b"chunked" in headers.get(b"transfer-encoding", b"").lower():
-        whole = _unchunked(rest)
-        return None if whole is None else Answer(status, whole, last)
-    if b"content-length" not in headers:
-        return Answer(status, rest, last=True) if ended else None
-    size = int(headers[b"content-length"])
-    return Answer(status, rest[:size], last) if len(rest) >= size else None
-
-
-def _unchunked(rest: bytes) -> bytes | None:
-    """The chunks put together; None as long as one is missing."""
-    parts: list[bytes] = []
-    at = 0
-    while (end := rest.find(b"\r\n", at)) >= 0:
-        size = int(rest[at:end].partition(b";")[0], 16)
-        begin, at = end + 2, end + 2 + size + 2
-        if not size:
-            trailer_ends = rest.startswith(b"\r\n", begin) or rest.find(b"\r\n\r\n", begin) >= 0
-            return b"".join(parts) if trailer_ends else None
-        parts.append(rest[begin : begin + size])
-    return None
