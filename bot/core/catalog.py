@@ -67,6 +67,7 @@ class BotTexts(Model):
     disclaimer: Text = defaults.DISCLAIMER
     emergency_line: Text = defaults.EMERGENCY_LINE
     reminder: Text = defaults.REMINDER
+    crisis_reminder: Text = defaults.CRISIS_REMINDER
     you_mentioned: Text = defaults.YOU_MENTIONED
     get_help_now: Text = defaults.GET_HELP_NOW
     get_checked_today: Text = defaults.GET_CHECKED_TODAY

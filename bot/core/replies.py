@@ -95,11 +95,14 @@ class Replies:
         What is not understood then is most likely about that: the notice comes again.
         """
         urgency = self._catalog.emergency.signs[signs[0]].urgency
-        if reply.kind in ("fallback", "suggest") or _SELF_HARM in signs:
+        if reply.kind in ("fallback", "suggest"):
             return self.emergency(signs, urgency, None)
         reminder = f"{self._texts.reminder}\n{self._texts.emergency_line}"
+        if _SELF_HARM in signs:
+            reminder = self._texts.crisis_reminder
         return self._once(
-            ("reminded", reply), lambda: replace(reply, text=fitting(reminder, reply.text))
+            ("reminded", reminder, reply),
+            lambda: replace(reply, text=fitting(reminder, reply.text)),
         )
 
     def signs(self) -> Reply:

@@ -39,6 +39,11 @@ EMERGENCY_LINE = (
 REMINDER = (
     "<b>What you wrote a moment ago comes first.</b> Please get help now if you have not yet."
 )
+CRISIS_REMINDER = (
+    "<b>I have not forgotten what you wrote.</b> Somebody will listen, day or night: call or text "
+    "988 (US, Canada), Samaritans 116 123 (UK, Ireland), elsewhere findahelpline.com. In danger "
+    "right now: 911 (US, Canada), 999 (UK) or 112 (EU, India)."
+)
 EMERGENCY_NOTICE = (
     "<b>This can be an emergency.</b> Call 911 (US, Canada), 999 (UK) or 112 (EU, India) now, or "
     "have somebody take you to the nearest emergency department. Do not drive yourself."
