@@ -15,21 +15,13 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from bot.core.file.formats import as_line
 from bot.core.problems import Problem
-from bot.errors import DatabaseError, FileError
-from bot.library import (
-    Library,
-    Origin,
-    Snapshot,
-    digest_of,
-    read_file,
-    refusal,
-    snapshot,
-)
+from bot.errors import DatabaseError
+from bot.library import Library, Origin, Snapshot, digest_of, snapshot
+from bot.opening import complain, publish_file
 from bot.saving import save
-from bot.versions import Version, Versions
-from bot.workshop import Built, build, build_apart
+from bot.versions import Versions
+from bot.workshop import Built, build_apart
 
 log = logging.getLogger(__name__)
 
@@ -40,8 +32,6 @@ _GONE = 8
 _FULL_LOOK = 20
 """Looks after which the file is read although nothing about it seems to have changed."""
 _VERSION_POLL = 1.0
-_START_PATIENCE = 4.0
-"""Seconds that a start or an edit waits for the database before it goes on without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,80 +55,6 @@ class Published:
     served: Snapshot | None = None
     in_database: bool = False
     in_file: bool = False
-
-
-Build = Callable[[str | bytes], Built]
-"""Loads and trains a text, here and now."""
-
-
-async def start(path: Path, versions: Versions | None, build: Build = build) -> Library:
-    """The library to begin with: the file, an edit from the chat on top of it, or the last good.
-
-    Raises:
-        FileError: the file is broken and no good version is known.
-    """
-    try:
-        text = read_file(path)
-        built = build(text)
-    except FileError as error:
-        text, built = b"", Built((Problem(1, 1, "error", str(error)),))
-    latest = await _latest(versions)
-    if latest is not None and (built.catalog is None or _goes_on(latest, text)):
-        kept = build(latest.text)
-        if kept.catalog is not None:
-            served = snapshot(latest.text.encode(), kept, latest.origin, latest.number)
-            library = Library(path, served, digest_of(text))
-            if built.catalog is None:
-                library.file_problems = built.problems
-                _complain(path, built.problems)
-            return library
-    if built.catalog is None:
-        raise refusal(path, built.problems)
-    number = await _publish_file(versions, text)
-    return Library(path, snapshot(text, built, number=number))
-
-
-def _goes_on(version: Version, text: bytes) -> bool:
-    """Whether a version is an edit from the chat, made on top of this file or written into it."""
-    digest = digest_of(text)
-    return version.origin == "chat" and digest in (version.based_on, version.digest)
-
-
-async def _latest(versions: Versions | None) -> Version | None:
-    if versions is None:
-        return None
-    try:
-        async with asyncio.timeout(_START_PATIENCE):
-            return await versions.latest()
-    except (DatabaseError, TimeoutError) as error:
-        log.warning("the database is not there, serving the file: %s", _reason(error))
-        return None
-
-
-async def _publish_file(versions: Versions | None, text: bytes) -> int:
-    """Keeps the file as a version; the number of that, or 0 where it could not be kept."""
-    if versions is None:
-        return 0
-    digest = digest_of(text)
-    try:
-        async with asyncio.timeout(_START_PATIENCE):
-            version = await versions.publish(
-                text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
-            )
-    except (DatabaseError, TimeoutError) as error:
-        log.warning("this version of the file is not kept in the database: %s", _reason(error))
-        return 0
-    return version.number
-
-
-def _reason(error: Exception) -> str:
-    return str(error) or f"no answer within {_START_PATIENCE:.0f} s"
-
-
-def _complain(path: Path, problems: tuple[Problem, ...]) -> None:
-    log.error("%s cannot be served; an earlier version is", path)
-    for problem in problems:
-        log.error("%s", as_line(problem, str(path)))
 
 
 class Live:
@@ -247,7 +163,7 @@ class Live:
         """Says that the file is gone; whatever takes its place is new."""
         problems = (Problem(1, 1, "error", "the file is gone or cannot be read; put it back"),)
         self._library.file_digest, self._library.file_problems = "", problems
-        _complain(self._library.path, problems)
+        complain(self._library.path, problems)
         self._tell(Change("", broken=True, problems=problems))
 
     async def _watch_versions(self, versions: Versions) -> None:
@@ -281,11 +197,11 @@ class Live:
             if built.catalog is None:
                 change = Change(digest, broken=True, problems=built.problems)
                 self._library.file_problems = built.problems
-                _complain(self._library.path, built.problems)
+                complain(self._library.path, built.problems)
             else:
                 mended = bool(self._library.file_problems)
                 change = Change(digest, mended=mended, problems=built.problems)
-                self._serve(text, built, "file", await _publish_file(self._versions, text))
+                self._serve(text, built, "file", await publish_file(self._versions, text))
         self._tell(change)
         return change
 

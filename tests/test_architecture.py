@@ -27,6 +27,7 @@ BESIDE = {
     "settings",
     "observe",
     "live",
+    "opening",
     "records",
     "tables",
     "workshop",

@@ -16,7 +16,8 @@ from small import BROKEN, small
 from bot.database import Database
 from bot.errors import FileError
 from bot.library import Library, digest_of
-from bot.live import Change, Live, start
+from bot.live import Change, Live
+from bot.opening import start
 from bot.settings import database_url
 from bot.versions import Versions
 

@@ -17,7 +17,8 @@ from bot import settings
 from bot.announced import Announced
 from bot.database import Database
 from bot.library import Library
-from bot.live import Change, start
+from bot.live import Change
+from bot.opening import start
 from bot.platforms.telegram.admins.telling import Telling
 from bot.platforms.telegram.profile import ADMIN, PRIVATE
 from bot.versions import Versions

@@ -15,7 +15,7 @@ from bot import settings
 from bot.core.file.review import inspect
 from bot.database import Database
 from bot.library import Library
-from bot.live import start
+from bot.opening import start
 from bot.versions import Versions
 
 ASKED = ("which pillow do you recommend", "does swimming help", "may i drive a car")

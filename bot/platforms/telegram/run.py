@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot import memory
 from bot.database import Database
-from bot.live import Build, start
 from bot.observe import configure_logging, watch_loop
+from bot.opening import Build, start
 from bot.platforms.telegram.admins.backstage import Backstage
 from bot.platforms.telegram.delivery.stopping import until_set
 from bot.platforms.telegram.service import Service

@@ -1,0 +1,97 @@
+"""What is served first, and keeping a version of the file in the database.
+
+A broken file at the start does no harm where an earlier version is known.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from pathlib import Path
+
+from bot.core.file.formats import as_line
+from bot.core.problems import Problem
+from bot.errors import DatabaseError, FileError
+from bot.library import Library, digest_of, read_file, refusal, snapshot
+from bot.versions import Version, Versions
+from bot.workshop import Built, build
+
+log = logging.getLogger(__name__)
+
+_PATIENCE = 4.0
+"""Seconds that a start or an edit waits for the database before it goes on without."""
+
+Build = Callable[[str | bytes], Built]
+"""Loads and trains a text, here and now."""
+
+
+async def start(path: Path, versions: Versions | None, build: Build = build) -> Library:
+    """The library to begin with: the file, an edit from the chat on top of it, or the last good.
+
+    Raises:
+        FileError: the file is broken and no good version is known.
+    """
+    try:
+        text = read_file(path)
+        built = build(text)
+    except FileError as error:
+        text, built = b"", Built((Problem(1, 1, "error", str(error)),))
+    latest = await _latest(versions)
+    if latest is not None and (built.catalog is None or _goes_on(latest, text)):
+        kept = build(latest.text)
+        if kept.catalog is not None:
+            served = snapshot(latest.text.encode(), kept, latest.origin, latest.number)
+            library = Library(path, served, digest_of(text))
+            if built.catalog is None:
+                library.file_problems = built.problems
+                complain(path, built.problems)
+            return library
+    if built.catalog is None:
+        raise refusal(path, built.problems)
+    number = await publish_file(versions, text)
+    return Library(path, snapshot(text, built, number=number))
+
+
+def _goes_on(version: Version, text: bytes) -> bool:
+    """Whether a version is an edit from the chat, made on top of this file or written into it."""
+    digest = digest_of(text)
+    return version.origin == "chat" and digest in (version.based_on, version.digest)
+
+
+async def _latest(versions: Versions | None) -> Version | None:
+    if versions is None:
+        return None
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            return await versions.latest()
+    except (DatabaseError, TimeoutError) as error:
+        log.warning("the database is not there, serving the file: %s", _reason(error))
+        return None
+
+
+async def publish_file(versions: Versions | None, text: bytes) -> int:
+    """Keeps the file as a version; the number of that, or 0 where it could not be kept."""
+    if versions is None:
+        return 0
+    digest = digest_of(text)
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            version = await versions.publish(
+                text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
+            )
+    except (DatabaseError, TimeoutError) as error:
+        log.warning("this version of the file is not kept in the database: %s", _reason(error))
+        return 0
+    return version.number
+
+
+def _reason(error: Exception) -> str:
+    return str(error) or f"no answer within {_PATIENCE:.0f} s"
+
+
+def complain(path: Path, problems: tuple[Problem, ...]) -> None:
+    """Logs why a file is not served."""
+    log.error("%s cannot be served; an earlier version is", path)
+    for problem in problems:
+        log.error("%s", as_line(problem, str(path)))
