@@ -8,7 +8,7 @@ import shlex
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_examples import FILE
+from small import TESTED
 
 from bot.core.catalog import Catalog
 from bot.core.matching import Context, Matcher
@@ -18,7 +18,7 @@ from bot.core.source import load
 
 @pytest.fixture(scope="module")
 def catalog() -> Catalog:
-    catalog = load(FILE + "  - {say: heat or ice, expect: heat}\n").catalog
+    catalog = load(TESTED + "  - {say: heat or ice, expect: heat}\n").catalog
     assert catalog is not None
     return catalog
 
