@@ -19,7 +19,9 @@ def test_a_clause_that_is_understood_far_better_decides() -> None:
 
 
 def test_a_clause_that_is_hardly_surer_is_not_heard() -> None:
-    best, decisive = pooled(ranking(0.5, 1, 2), [ranking(0.55, 2, 1)])
+    whole = Ranking((1, 2), (1.0, 0.9), 0.5)
+
+    best, decisive = pooled(whole, [ranking(0.55, 2)])
 
     assert (best.order[0], best.confidence, decisive) == (1, 0.5, None)
 
@@ -64,3 +66,10 @@ def test_what_is_put_first_scores_one_at_least_and_may_be_new() -> None:
     best = Ranking((1, 2), (0.4, 0.2), 0.3).led_by([5, 2], 1.0)
 
     assert best == Ranking((5, 2, 1), (1.0, 1.0, 0.4), 1.0)
+
+
+def test_ten_intents_are_kept() -> None:
+    many = ranking(0.5, *range(12))
+
+    assert len(many.led_by([3]).order) == 10
+    assert len(pooled(many, [])[0].order) == 10
