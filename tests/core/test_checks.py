@@ -50,7 +50,15 @@ def test_what_is_too_long_cannot_be_served(text: str, line: int, column: int, wo
 
 
 @pytest.mark.parametrize(
-    "text", [small(answer="<b>" + "x" * 4050 + "</b>"), small(phrases=f"[{'x' * 500}]")]
+    "text",
+    [
+        small(answer="<b>" + "x" * 4050 + "</b>"),
+        small(phrases=f"[{'x' * 500}]"),
+        "bot: {voted_up: " + "x" * 200 + "}\n" + small(),
+        "bot: {greeting: " + "x" * 4096 + "}\n" + small(),
+        "matching: {answer_from: 0.4, suggest_from: 0.4}\n" + small(),
+    ],
+    ids=["answer", "phrase", "thanks", "greeting", "thresholds"],
 )
 def test_what_just_fits_is_served(text: str) -> None:
     assert load(text).problems == ()

@@ -53,7 +53,9 @@ def test_a_synonym_is_read_as_the_first_of_its_group() -> None:
 
 
 def test_a_synonym_of_several_words_is_one_word_typed() -> None:
-    assert plain("ice or hot water bottles") == "ice or heating pad"
+    assert plain("ice or hot water bottles or advil or ice") == (
+        "ice or heating pad or painkillers or ice"
+    )
 
 
 def test_the_longest_synonym_is_read() -> None:
@@ -85,6 +87,11 @@ def test_a_space_inside_a_word_is_closed() -> None:
         Word("how", ("how",), 1.0),
         Word("stretc hing", ("stretching",), 0.9),
     ]
+
+
+def test_a_space_is_closed_in_words_of_four_letters_or_more() -> None:
+    assert plain("pa ck") == "pack"
+    assert plain("ic e") == "ic e"
 
 
 def test_only_whole_members_of_a_group_are_replaced() -> None:
