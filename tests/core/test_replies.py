@@ -111,6 +111,11 @@ def test_below_a_card_follow_ups_come_first(replies: Replies) -> None:
         ["👍 Helpful", "👎 Not helpful"],
         ["All topics"],
     ]
+    assert actions(replies.answer("heat"))[3:] == [
+        Vote("heat", up=True),
+        Vote("heat", up=False),
+        Topics(),
+    ]
 
 
 def test_small_talk_is_a_line_without_title_and_votes(replies: Replies) -> None:

@@ -93,6 +93,15 @@ def test_what_was_not_understood_comes_with_the_command_that_adds_it(
     assert shlex.split(command) == ["python", "-m", "bot", "add", message, "--to", "heat"]
 
 
+def test_where_there_is_one_topic_no_other_is_proposed() -> None:
+    text = "intents:\n  a: {title: A, phrases: [heat or ice, hot or cold], answer: Both.}\n"
+    catalog = load(text).catalog
+    assert catalog is not None
+    found = rows(as_text(Matcher(catalog).explain("heat or ice"), catalog))
+
+    assert found["to mend"][0].endswith("--to TOPIC")
+
+
 def test_a_message_that_begins_like_an_option_is_none(catalog: Catalog, matcher: Matcher) -> None:
     found = rows(as_text(matcher.explain("-5 degrees of ice"), catalog))
     command = found["to mend"][0].split("right: ")[1]
@@ -129,6 +138,16 @@ def test_the_json_has_the_agreed_keys(catalog: Catalog, matcher: Matcher) -> Non
     assert 0.45 < made["confidence"] <= 1
     assert made["candidates"][0]["intent"] == "far"
     assert made["candidates"][0]["score"] > 0
+
+
+def test_the_figures_of_the_json_are_those_of_the_matcher(matcher: Matcher) -> None:
+    explanation = matcher.explain("will a bath of ice do")
+    made = as_json(explanation)
+
+    assert made["confidence"] == pytest.approx(explanation.confidence, abs=0.0001)
+    assert [found["score"] for found in made["candidates"]] == pytest.approx(
+        [candidate.score for candidate in explanation.candidates], abs=0.0001
+    )
 
 
 def test_the_json_of_what_was_not_understood_has_no_intent(matcher: Matcher) -> None:
