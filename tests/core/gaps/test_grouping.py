@@ -31,6 +31,7 @@ def typical(groups: list[Group]) -> list[tuple[str, int]]:
         ("can i take ibuprofen", "Can I take Ibuprofen?"),
         ("can i take ibuprofen", "ibuprofen can i take"),
         ("can i take ibuprofen", "can i take ibuprofin"),
+        ("can i take ibuprofen", "can i take obuprofen"),
         ("can i take ibuprofen", "can i tkae ibuprofen pls"),
         ("can i take ibuprofen", "hello, is it ok to take ibuprofen?"),
         ("what about acupuncture", "whats about akupuncture"),
@@ -122,6 +123,12 @@ def test_a_typo_is_read_as_the_frequent_word() -> None:
     found = group(missed(*["is swimming good"] * 3, "is swiming good", "is swimmign good"))
 
     assert typical(found) == [("is swimming good", 5)]
+
+
+def test_a_typo_of_a_typo_is_read_as_what_was_meant() -> None:
+    found = group(missed(*["is swimming good"] * 3, *["is swiming good"] * 2, "is swimin good"))
+
+    assert typical(found) == [("is swimming good", 6)]
 
 
 def test_an_ignored_message_hides_what_is_like_it() -> None:
