@@ -93,10 +93,10 @@ def test_a_group_says_what_there_is_to_know() -> None:
 def test_what_is_as_frequent_stands_in_the_order_of_the_alphabet(order: int) -> None:
     """The same questions are shown the same way again."""
     rows = [
-        Missed(1, "is yoga ok", "a", "walking", "2026-01-02"),
+        Missed(1, "is yoga ok", "a", "bed", "2026-01-02"),
         Missed(2, "ok is yoga", "b", "heat", "2026-01-02"),
         Missed(3, "yoga is ok then", "c", "heat", "2026-01-02"),
-        Missed(4, "yoga is ok then", "d", "bed", "2026-01-02"),
+        Missed(4, "yoga is ok then", "d", "walking", "2026-01-02"),
     ]
 
     (found,) = group(rows[::order])

@@ -164,3 +164,9 @@ def test_objects_hold_everything() -> None:
             "last": "2026-11-02",
         }
     ]
+
+
+def test_objects_are_as_sure_as_the_matcher() -> None:
+    (gap,) = found("frozen peas instead of ice packs ok")
+
+    assert as_objects([gap])[0]["confidence"] == pytest.approx(gap.confidence, abs=0.0001)
