@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import time
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from bot.core import catalog as shapes
 from bot.core.file.clashes import meet, nearly
 from bot.core.file.review import inspect
+from bot.core.markup import MAX_LENGTH, length
+from bot.core.saying.cards import card
 from bot.core.source import Loaded, load
 
 SHIPPED = (Path(__file__).parents[2] / "intents.yaml").read_text("utf-8")
@@ -50,10 +53,34 @@ def test_what_is_too_long_cannot_be_served(text: str, line: int, column: int, wo
 
 
 @pytest.mark.parametrize(
-    "text", [small(answer="<b>" + "x" * 4050 + "</b>"), small(phrases=f"[{'x' * 500}]")]
+    "text",
+    [
+        small(answer="<b>" + "x" * 4050 + "</b>"),
+        small(phrases=f"[{'x' * 500}]"),
+        "bot: {voted_up: " + "x" * 200 + "}\n" + small(),
+        "bot: {greeting: " + "x" * 4096 + "}\n" + small(),
+        "matching: {answer_from: 0.4, suggest_from: 0.4}\n" + small(),
+    ],
+    ids=["answer", "phrase", "thanks", "greeting", "thresholds"],
 )
 def test_what_just_fits_is_served(text: str) -> None:
     assert load(text).problems == ()
+
+
+def test_the_longest_card_that_is_served_fits() -> None:
+    """With its title, its caution and its sources, and little of the room is wasted."""
+    parts = {
+        "title": "t" * 40,
+        "caution": "c" * 50,
+        "sources": f"[{{name: {'n' * 30}}}, {{name: {'m' * 30}}}]",
+    }
+    longest = bisect.bisect_left(
+        range(4096), True, key=lambda size: load(small(answer="x" * size, **parts)).catalog is None
+    )
+    catalog = load(small(answer="x" * (longest - 1), **parts)).catalog
+    assert catalog is not None
+
+    assert MAX_LENGTH - 20 <= length(card(catalog.intents["a"], catalog.bot)) <= MAX_LENGTH
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,8 @@ def test_what_telegram_takes_is_no_mistake(markup: str) -> None:
         ('<b class="x">a</b>', 0, "'class'"),
         ("<span>a</span>", 0, "tg-spoiler"),
         ('<tg-emoji emoji-id="x">👍</tg-emoji>', 0, "number"),
+        ("<tg-emoji>👍</tg-emoji>", 0, "number"),
+        ("a <video>", 2, "plain text"),
         ("<!-- a -->", 0, "start of a tag"),
         ("<b>" * 33 + "</b>" * 33, 96, "too many tags"),
     ],
@@ -71,6 +73,10 @@ def test_every_kind_of_mistake_is_told_once_in_order() -> None:
 
 def test_length_counts_as_telegram_does() -> None:
     assert length("<b>a&amp;😀</b>") == 4
+
+
+def test_quotes_stay_as_they_are() -> None:
+    assert escape('"it\'s" < 3 & more') == '"it\'s" &lt; 3 &amp; more'
 
 
 @given(st.text())

@@ -196,6 +196,35 @@ def test_a_sign_goes_before_the_answer_which_waits_behind_it() -> None:
     assert outcome == Emergency(("numb",), "emergency", "heat_or_ice")
 
 
+def test_a_sign_can_be_told_in_two_messages() -> None:
+    pattern = {"what": ["numb"], "where": ["groin"]}
+    signs = {"numb": {"title": "Numb", "urgency": "urgent", "patterns": [pattern]}}
+    matcher = Matcher(catalog(emergency={"signs": signs}))
+
+    assert not isinstance(matcher.match("it feels numb"), Emergency)
+    assert matcher.match("it feels numb", Context(earlier=("my groin",))) == Emergency(
+        ("numb",), "urgent"
+    )
+
+
+def test_who_is_half_understood_gets_three_to_choose_from() -> None:
+    outcome = MATCHER.match("would it help")
+
+    assert outcome == Suggest(("massage", "walking", "duration"))
+
+
+def test_exactly_as_sure_as_the_file_asks_is_sure_enough() -> None:
+    message = "is walking helping"
+    sure = MATCHER.explain(message).confidence
+
+    def outcome(answer_from: float, suggest_from: float) -> Outcome:
+        bands = {"answer_from": answer_from, "suggest_from": suggest_from}
+        return Matcher(catalog(matching=bands)).match(message)
+
+    assert intent(outcome(sure, 0)) == "walking"
+    assert isinstance(outcome(1, sure), Suggest)
+
+
 def test_the_bands_are_those_of_the_file() -> None:
     strict = Matcher(catalog(matching={"answer_from": 1, "suggest_from": 0.99}))
     never = strict.match("would walking be good for me")
@@ -220,7 +249,8 @@ def test_an_explanation_tells_how_words_were_read() -> None:
 def test_the_nearest_phrases_come_best_first() -> None:
     nearest = MATCHER.explain("is walking any good").nearest(3)
 
-    assert nearest[0].intent == "walking"
+    assert (len(nearest), nearest[0].intent) == (3, "walking")
+    assert len(MATCHER.explain("is walking any good").nearest(1)) == 1
     assert [n.similarity for n in nearest] == sorted((n.similarity for n in nearest), reverse=True)
 
 

@@ -32,6 +32,66 @@ def actions(reply: Reply) -> list[object]:
     return [button.action for button in reply.buttons]
 
 
+def test_every_reply_tells_its_kind(replies: Replies) -> None:
+    """Statistics count by it, and what a chat remembers depends on it."""
+    both = replies.answer("heat", ["walking"])
+    kinds = {
+        "answer": [replies.answer("heat"), both],
+        "suggest": [replies.suggest(["heat"])],
+        "fallback": [replies.fallback(), replies.fallback(again=True)],
+        "emergency": [replies.emergency(["groin"], "emergency", None)],
+        "signs": [replies.signs()],
+        "greeting": [replies.greeting(), replies.for_group(replies.greeting())],
+        "help": [replies.help(), replies.for_group(replies.help())],
+        "text_only": [replies.text_only()],
+        "trouble": [replies.trouble()],
+        "topics": [replies.topics()],
+        "moved": [replies.moved()],
+        "share": [replies.share("t.me/x")],
+        "ask": [replies.ask()],
+        "privacy": [replies.privacy(30)],
+        "forgotten": [replies.forgotten(1, 1)],
+    }
+
+    assert {kind: {reply.kind for reply in made} for kind, made in kinds.items()} == {
+        kind: {kind} for kind in kinds
+    }
+
+
+def test_a_reply_with_an_answer_tells_whose(replies: Replies) -> None:
+    """So that "how long?" is read as a question about it, and /share links to it."""
+    assert replies.answer("heat").intent == "heat"
+    assert replies.answer("heat", ["walking"]).intent == "heat"
+    assert replies.emergency(["groin"], "emergency", "heat").intent == "heat"
+    assert replies.suggest(["heat"]).intent is None
+
+
+@pytest.mark.parametrize(
+    ("reply", "first_line"),
+    [
+        ("greeting", "Hello from the clinic."),
+        ("help", "How to use this"),
+        ("text_only", "I can only read text."),
+        ("trouble", "Sorry, something went wrong on my side. Please ask again, or pick a topic:"),
+        ("topics", "What would you like to know?"),
+        ("moved", "That topic is gone."),
+        ("ask", "Write your question after the command: /ask heat or ice?"),
+    ],
+)
+def test_every_reply_has_its_own_text(replies: Replies, reply: str, first_line: str) -> None:
+    assert plain(getattr(replies, reply)().text).split("\n")[0] == first_line
+
+
+@pytest.mark.parametrize("kind", ["text_only", "trouble", "fallback"])
+def test_what_was_not_understood_may_have_been_an_emergency(replies: Replies, kind: str) -> None:
+    """Also in a voice message, or one on which the bot broke."""
+    assert getattr(replies, kind)().text.endswith("In an emergency call 112.")
+
+
+def test_the_topic_list_says_what_it_is_not(replies: Replies) -> None:
+    assert replies.topics().text.endswith("<i>General information, no diagnosis.</i>")
+
+
 def test_a_card_sets_title_caution_and_sources_apart(replies: Replies) -> None:
     """Title in bold, the caution quoted, the sources last."""
     assert replies.answer("heat").text.split("\n\n") == [
@@ -50,6 +110,11 @@ def test_below_a_card_follow_ups_come_first(replies: Replies) -> None:
         ["When to get help"],
         ["👍 Helpful", "👎 Not helpful"],
         ["All topics"],
+    ]
+    assert actions(replies.answer("heat"))[3:] == [
+        Vote("heat", up=True),
+        Vote("heat", up=False),
+        Topics(),
     ]
 
 
@@ -84,6 +149,8 @@ def test_a_suggestion_offers_the_intents_and_two_ways_out(replies: Replies) -> N
     reply = replies.outcome(Suggest(("heat", "chat_thanks", "walking")))
 
     assert actions(reply) == [Pick("heat"), Pick("walking"), Nothing(), Page(1)]
+    assert plain(reply.text) == "Did you mean one of these?"
+    assert shape(reply)[-1] == ["None of these", "All topics"]
     assert reply.offers == ("heat", "walking")
     assert replies.suggest(["chat_thanks"]).offers == ("chat_thanks",)
 
@@ -103,6 +170,26 @@ def test_a_second_miss_is_said_differently(replies: Replies) -> None:
     once, again = replies.fallback(), replies.outcome(Fallback(), again=True)
 
     assert once.text != again.text
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (Suggest(("heat", "walking", "duration")), ("er_visit", "heat", "walking")),
+        (Suggest(("heat", "er_visit")), ("er_visit", "heat")),
+        (Fallback(("walking",)), ("er_visit", "walking", "heat", "duration")),
+        (Fallback(), ("er_visit", "heat", "walking", "duration")),
+    ],
+)
+def test_words_of_a_sign_put_help_first(
+    replies: Replies, outcome: Suggest | Fallback, expected: tuple[str, ...]
+) -> None:
+    """Where they are not enough for a notice."""
+    assert replies.outcome(outcome, doubtful=True).offers == expected
+
+
+def test_words_of_a_sign_change_no_answer(replies: Replies) -> None:
+    assert replies.outcome(Answer("heat"), doubtful=True) is replies.answer("heat")
 
 
 @pytest.mark.parametrize("kind", ["greeting", "help", "text_only", "trouble"])
@@ -138,6 +225,12 @@ def test_long_lists_have_pages(count: int) -> None:
     assert replies.topics(page + 7).offers == reply.offers
 
 
+def test_who_presses_a_dead_button_gets_the_first_page() -> None:
+    replies = grown(60)
+
+    assert replies.moved().offers == replies.topics(1).offers
+
+
 def test_pages_lead_on_and_back() -> None:
     """Not before the first, not beyond the last."""
     replies = grown(60)
@@ -156,6 +249,7 @@ def test_a_notice_comes_first_and_names_the_signs(replies: Replies) -> None:
         "You mentioned:\n• Numbness around the groin\n• Fever with back pain"
     )
     assert actions(reply) == [Show("heat"), Show("er_visit"), Signs()]
+    assert shape(reply)[-1] == ["Signs of an emergency"]
     assert reply.signs == ("groin", "fever")
 
 
@@ -188,6 +282,7 @@ def test_the_list_of_signs(replies: Replies) -> None:
     text = plain(replies.signs().text)
 
     assert text.index("In an emergency") < text.index("Get help now") < text.index("groin")
+    assert actions(replies.signs()) == [Show("er_visit"), Topics()]
     assert text.index("groin") < text.index("Get checked today") < text.index("Fever")
 
 
@@ -195,12 +290,18 @@ def test_a_group_gets_one_line_where_nothing_fits(replies: Replies) -> None:
     """Votes and the way to all topics stay; answers and notices are never shortened."""
     fallback = replies.for_group(replies.fallback())
     greeting = replies.for_group(replies.greeting())
+    instructions = replies.for_group(replies.help())
+    others = [replies.for_group(other) for other in (replies.text_only(), replies.trouble())]
 
     assert plain(fallback.text) == "I did not get that."
     assert shape(fallback) == [["👍 Helpful", "👎 Not helpful"], ["All topics"]]
     assert fallback.offers == ()
     assert greeting.text.startswith("<b>Hello from the clinic.</b>\nWrite your question after")
     assert shape(greeting) == [["All topics"]]
+    assert instructions.text.startswith("<b>How to use this</b>\nWrite your question after")
+    assert shape(instructions) == [["All topics"]]
+    assert [len(other.text.split("\n")) for other in others] == [1, 1]
+    assert [shape(other) for other in others] == [[["All topics"]]] * 2
     for reply in (replies.answer("heat"), replies.emergency(["groin"], "emergency", None)):
         assert replies.for_group(reply) is reply
 

@@ -50,6 +50,12 @@ PLACES = {
     "brackets": (FILE, "walk", "'is walking good'", ", {}"),
     "all in braces": ("intents: {a: {title: T, phrases: [b], answer: A}}", "a", "[b", ", {}"),
     "brackets over lines": (f"{HEAD} [\n      one,\n      two\n    ]\n", "a", "two", ",\n      {}"),
+    "brackets that end on the line of the last": (
+        f"{HEAD} [\n      one,\n      two  ]\n",
+        "a",
+        "two",
+        ", {}",
+    ),
     "brackets over lines with commas": (
         f"{HEAD} [\n      one,\n      two,  # 2\n    ]\n",
         "a",
@@ -73,7 +79,7 @@ PLACES = {
 
 
 @pytest.mark.parametrize("name", PLACES)
-@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_a_phrase_comes_last_and_nothing_else_changes(name: str, line_end: str, mark: str) -> None:
     text, intent, before, added = PLACES[name]
@@ -163,10 +169,31 @@ def test_a_new_intent_comes_last_laid_out_like_the_others() -> None:
     assert after == FILE.replace("tests:\n", added + "tests:\n")
 
 
-def test_a_new_intent_stands_apart_where_the_others_do() -> None:
-    text = FILE.replace("  time:\n", "\n  # time\n  time:\n")
+@pytest.mark.parametrize("above", ["\n", "\n  # time\n", "\n  # how\n  # long\n"])
+def test_a_new_intent_stands_apart_where_the_others_do(above: str) -> None:
+    text = FILE.replace("  time:\n", f"{above}  time:\n")
 
     assert '    answer: "20"\n\n  new:\n' in add_intent(text, "new", "New", ["brand new"], "Yes.")
+
+
+@pytest.mark.parametrize(
+    ("last", "outer", "inner"),
+    [
+        ("   a:\n         title: T\n         phrases: [b]\n         answer: A\n", 3, 9),
+        ("   a: {title: T, phrases: [b], answer: A}\n", 3, 5),
+    ],
+    ids=["in lines", "in braces"],
+)
+def test_a_new_intent_is_indented_like_the_last(last: str, outer: int, inner: int) -> None:
+    after = add_intent(f"intents:\n{last}", "new", "New", ["brand new"], "Yes.")
+    keys = [line for line in after.removeprefix(f"intents:\n{last}").split("\n") if ":" in line]
+
+    assert keys == [
+        " " * outer + "new:",
+        " " * inner + "title: New",
+        " " * inner + "phrases:",
+        " " * inner + "answer: |",
+    ]
 
 
 @pytest.mark.parametrize(

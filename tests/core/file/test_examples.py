@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from small import TESTED
 
 from bot.core.file.examples import Result, report, run
 from bot.core.matching import Matcher
 from bot.core.source import load
 
-FILE = """\
-intents:
-  heat:
-    title: Heat or ice
-    phrases: [heat or ice, should i use ice or heat, is a heating pad good]
-    answer: Both.
-  walk:
-    title: Walking
-    phrases: [is walking good, can i take a walk]
-    answer: Yes.
-  far:
-    title: How far
-    phrases: [how far, how many miles]
-    answer: A mile.
-    after: walk
-emergency:
-  signs:
-    groin: {title: Numb groin, urgency: emergency, phrases: [my groin is numb]}
-tests:
-"""
-
 
 def results(*tests: str) -> list[Result]:
-    catalog = load(FILE + "".join(f"  - {{{test}}}\n" for test in tests)).catalog
+    catalog = load(TESTED + "".join(f"  - {{{test}}}\n" for test in tests)).catalog
     assert catalog is not None
     return list(run(catalog, Matcher(catalog)))
 
@@ -59,7 +39,7 @@ def test_a_test_holds_or_not(test: str, passes: bool) -> None:
 
 def test_the_report_says_what_was_understood_instead_and_by_which_phrase() -> None:
     text = (
-        FILE
+        TESTED
         + "  - {say: is walking good, expect: heat, offer: far}\n"
         + "  - {say: how far, expect: far, after: walk}\n"
     )

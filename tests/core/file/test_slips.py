@@ -61,6 +61,7 @@ _WALK = GOOD[GOOD.index("  walk:\n") : GOOD.index("\n  # medicines")]
 _LEFT = "".join(line[2:] for line in _WALK.splitlines(keepends=True))
 _RIGHT = "".join("  " + line for line in _WALK.splitlines(keepends=True))
 _NEVER = "the quote that opens here is never closed"
+_ITEMS = GOOD[GOOD.index("    phrases:\n      - is w") : GOOD.index("    answer: |\n      Walk")]
 _TEXT = "      Walk a little, don't lie.\n"
 
 QUOTES = [
@@ -90,6 +91,7 @@ COLONS = [
     ("title: Walking", "title = Walking", "21:5", "colon is missing … 'title:'"),
     ("title: Walking", "title：Walking", "21:5", "colon is missing … 'title:'"),
     ("    phrases:\n      - is", "    phrases\n      - is", "22:5", "colon is missing"),
+    (_ITEMS, _ITEMS.replace(":\n      ", "\n    "), "22:5", "colon is missing"),
     ("    answer: |\n      Walk", "    answer |\n      Walk", "25:5", "colon is missing"),
     ("intents:", "intents", "6:1", "colon is missing … 'intents:'"),
     ("title: Walking", "title: Walking: good?", "21:19", "put the whole text in 'quotes'"),
@@ -140,6 +142,9 @@ INDENTS = [
     ("      - can i take", "     - can i take", "24:6", "put 6 spaces before this"),
     ("    title: Walking", "\ttitle: Walking", "21:1", "a tab … indent with spaces"),
     ("    title: Walking", "    \ttitle: Walking", "21:5", "a tab … indent with spaces"),
+    (_ITEMS, _ITEMS.replace("    ", "\t"), "22:1", "a tab … indent with spaces"),
+    (_ITEMS, _ITEMS.replace("    ", "  \t"), "22:3", "a tab … indent with spaces"),
+    (_WALK, _WALK.replace("    ", "\t"), "21:1", "a tab … indent with spaces"),
 ]
 LISTS = [
     ("- can i take", "-can i take", "24:7", "put a space after the dash: '- can i take a walk'"),

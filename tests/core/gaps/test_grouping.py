@@ -31,9 +31,11 @@ def typical(groups: list[Group]) -> list[tuple[str, int]]:
         ("can i take ibuprofen", "Can I take Ibuprofen?"),
         ("can i take ibuprofen", "ibuprofen can i take"),
         ("can i take ibuprofen", "can i take ibuprofin"),
+        ("can i take ibuprofen", "can i take obuprofen"),
         ("can i take ibuprofen", "can i tkae ibuprofen pls"),
         ("can i take ibuprofen", "hello, is it ok to take ibuprofen?"),
         ("what about acupuncture", "whats about akupuncture"),
+        ("is naproxen ok", "is nepraxen ok"),
         ("which mattress is best", "which mattresses are best"),
         ("dont want surgery", "do not want surgery"),
         ("¿puedo nadar con dolor?", "puedo nadar con dolor"),
@@ -55,6 +57,11 @@ def test_near_identical_messages_are_one_group(one: str, other: str) -> None:
         ("back pain", "neck pain"),
         ("how long does it last", "how much does it cost"),
         ("pain in my hips", "pain in my ribs"),
+        ("what about zumba", "what about rumba"),
+        ("is lupus bad", "is lucas bad"),
+        ("is meloxicam ok", "is piroxicam ok"),
+        ("do i need an mri", "do i need an mra"),
+        ("pain since 2023", "pain since 2024"),
     ],
 )
 def test_other_questions_stay_apart(one: str, other: str) -> None:
@@ -82,11 +89,46 @@ def test_a_group_says_what_there_is_to_know() -> None:
     assert (second.typical, second.count) == ("where is the station", 1)
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_what_is_as_frequent_stands_in_the_order_of_the_alphabet(order: int) -> None:
+    """The same questions are shown the same way again."""
+    rows = [
+        Missed(1, "is yoga ok", "a", "bed", "2026-01-02"),
+        Missed(2, "ok is yoga", "b", "heat", "2026-01-02"),
+        Missed(3, "yoga is ok then", "c", "heat", "2026-01-02"),
+        Missed(4, "yoga is ok then", "d", "walking", "2026-01-02"),
+    ]
+
+    (found,) = group(rows[::order])
+
+    assert found.texts == (("yoga is ok then", 2), ("is yoga ok", 1), ("ok is yoga", 1))
+    assert found.chosen == (("heat", 2), ("bed", 1), ("walking", 1))
+
+
+def test_a_wording_joins_what_it_is_most_like() -> None:
+    """Of two groups that it resembles, and that do not resemble each other."""
+    texts = [
+        "alpha bravo charlie delta echo foxtrot",
+        "bravo charlie delta echo foxtrot golf hotel",
+    ]
+    both = "bravo charlie delta echo foxtrot golf"
+
+    found = group(missed(*[texts[0]] * 3, *[texts[1]] * 2, both))
+
+    assert typical(found) == [(texts[0], 3), (texts[1], 3)]
+
+
 def test_a_typo_is_read_as_the_frequent_word() -> None:
     """Not the other way round."""
     found = group(missed(*["is swimming good"] * 3, "is swiming good", "is swimmign good"))
 
     assert typical(found) == [("is swimming good", 5)]
+
+
+def test_a_typo_of_a_typo_is_read_as_what_was_meant() -> None:
+    found = group(missed(*["is swimming good"] * 3, *["is swiming good"] * 2, "is swimin good"))
+
+    assert typical(found) == [("is swimming good", 6)]
 
 
 def test_an_ignored_message_hides_what_is_like_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,6 +73,46 @@ def test_yaml_can_be_pasted() -> None:
     assert "# also 1 time: Frozen peas instead of ICE packs, ok?" in text
 
 
+def test_an_intent_stands_once_the_one_with_most_messages_first() -> None:
+    """However its groups lie between those of others; a key that comes twice is refused."""
+    peas, cat, hip = (
+        "frozen peas instead of ice packs ok",
+        "bed with my cat or not",
+        "ice on the hip at 3 pm then",
+    )
+    text = as_yaml(found(*[peas] * 3, *[cat] * 2, hip))
+
+    assert text.startswith("# 6 messages without an answer, in 3 groups.\n")
+    assert [line for line in text.split("\n") if line.startswith("  ") and line[2] != " "] == [
+        "  ice:",
+        "  bed:",
+    ]
+    assert yaml.safe_load(text) == {
+        "intents": {"ice": {"phrases": [peas, hip]}, "bed": {"phrases": [cat]}}
+    }
+
+
+def test_of_many_wordings_three_are_shown_besides() -> None:
+    wordings = [f"{'so ' * count}frozen peas instead of ice packs ok" for count in range(6)]
+    text = as_yaml(found(*wordings))
+
+    assert text.count("# also 1 time: ") == 3
+
+
+def test_what_people_chose_is_told() -> None:
+    """With who asked, in the singular if need be."""
+    row = Missed(1, "frozen peas instead of ice packs ok", "a", "bed", "2026-11-02")
+    text = as_yaml(list(gaps(group([row]), MATCHER)))
+
+    assert "# 1 time, by 1 person, last 2026-11-02, confidence 0." in text
+    assert ", 1 chose bed\n" in text
+
+
+@pytest.mark.parametrize("text", ["können sie das 🙂", "so " * 150 + "bad"])
+def test_a_phrase_is_legible_on_one_line(text: str) -> None:
+    assert f"- {text}\n" in as_yaml(found(text))
+
+
 def test_a_new_topic_cannot_be_pasted_by_mistake() -> None:
     """It has no answer yet, and the check says so."""
     text = as_yaml(found("🙂"))
@@ -123,3 +164,9 @@ def test_objects_hold_everything() -> None:
             "last": "2026-11-02",
         }
     ]
+
+
+def test_objects_are_as_sure_as_the_matcher() -> None:
+    (gap,) = found("frozen peas instead of ice packs ok")
+
+    assert as_objects([gap])[0]["confidence"] == pytest.approx(gap.confidence, abs=0.0001)

@@ -10,7 +10,20 @@ from bot.core.saying.buttons import Button, arrange, columns, keep
 
 @pytest.mark.parametrize(
     ("text", "width"),
-    [("abc", 3), ("👍 No", 5), ("⚠️", 2), ("⚠", 1), ("é", 1), ("e\u0301", 1), ("腰痛", 4), ("", 0)],
+    [
+        ("abc", 3),
+        ("👍 No", 5),
+        ("👍\ufe0f", 2),
+        ("⚠️", 2),
+        ("⚠️\ufe0f", 2),
+        ("⚠", 1),
+        ("é", 1),
+        ("e\u0301", 1),
+        ("a\u200db", 2),
+        ("腰痛", 4),
+        ("\ufe0f", 0),
+        ("", 0),
+    ],
 )
 def test_columns_count_what_is_seen(text: str, width: int) -> None:
     """Emoji and wide letters take two columns, marks none."""
@@ -29,6 +42,11 @@ def test_short_labels_stand_in_pairs_and_long_ones_alone() -> None:
     assert labels("a", "b", "c") == [["a", "b"], ["c"]]
     assert labels("a", long, "b", "c") == [["a"], [long], ["b", "c"]]
     assert labels() == []
+
+
+def test_half_a_row_shows_eighteen_columns() -> None:
+    assert labels("a" * 18, "b") == [["a" * 18, "b"]]
+    assert labels("a" * 19, "b") == [["a" * 19], ["b"]]
 
 
 def test_width_decides_not_length() -> None:

@@ -25,6 +25,8 @@ from bot.core.saying.choices import agrees, choose, declines
         ("2nd", 1),
         ("i mean the 2nd", 1),
         ("yes, 2", 1),
+        ("yes no. 2", 1),
+        ("ok i want the second one", 1),
         ("option 3", 2),
         ("third option pls", 2),
         ("first", 0),
@@ -70,6 +72,7 @@ def test_a_number_chooses(text: str, index: int) -> None:
         "first i fell and then the second time it went",
         "last night",
         "1 2 3",
+        "yes please i want the second one please",
     ],
 )
 def test_anything_else_is_a_question_of_its_own(text: str) -> None:

@@ -13,6 +13,14 @@ def test_a_short_message_is_in_one_piece() -> None:
     assert clauses("heat or ice?") == []
 
 
+def test_six_words_may_ask_two_things() -> None:
+    assert [clause.text for clause in clauses("heat or ice? walking or rest?")] == [
+        "heat or ice?",
+        "walking or rest?",
+    ]
+    assert clauses("heat or ice? or rest?") == []
+
+
 def test_a_single_clause_is_in_one_piece() -> None:
     assert clauses("how long does it usually take to get better") == []
 
@@ -26,6 +34,13 @@ def test_two_questions_stand_before_the_sentence_they_make() -> None:
         "should I use heat and how long will it last?",
     ]
     assert all(clause.asks for clause in found)
+    assert [clause.parted for clause in found] == [False, False, True]
+
+
+def test_a_sentence_without_parts_is_not_parted() -> None:
+    found = clauses("My back went out yesterday. How long will it last?")
+
+    assert [clause.parted for clause in found] == [False, False]
 
 
 def test_a_story_is_told_from_its_question() -> None:
@@ -41,6 +56,13 @@ def test_the_question_mark_is_for_the_last_clause() -> None:
 
     assert asking["my back is killing me"] is False
     assert asking["heat or ice?"] is True
+
+
+@pytest.mark.parametrize("end", ["?", "??", "?!", "?)", "? "])
+def test_a_question_mark_counts_among_other_marks(end: str) -> None:
+    found = clauses(f"my back is killing me. walking in the park{end}")
+
+    assert found[-1].asks
 
 
 @pytest.mark.parametrize("number", ["3.5 weeks of pain now and it hurts"])

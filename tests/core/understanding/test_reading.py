@@ -34,6 +34,10 @@ def test_an_inflection_of_a_known_word_is_known() -> None:
     assert read("stretched") == [Word("stretched", ("stretched",), 1.0)]
 
 
+def test_every_word_is_read() -> None:
+    assert plain("stretched zeppelin packs how") == "stretched zeppelin packs how"
+
+
 def test_an_unknown_word_has_no_weight() -> None:
     assert read("zeppelin") == [Word("zeppelin", ("zeppelin",), 0.0)]
 
@@ -49,7 +53,26 @@ def test_a_synonym_is_read_as_the_first_of_its_group() -> None:
 
 
 def test_a_synonym_of_several_words_is_one_word_typed() -> None:
-    assert plain("ice or hot water bottles") == "ice or heating pad"
+    assert plain("ice or hot water bottles or advil or ice") == (
+        "ice or heating pad or painkillers or ice"
+    )
+
+
+def test_the_longest_synonym_is_read() -> None:
+    reader = Reader([["ice"], ["rest"]], [["ice", "cold"], ["rest", "cold pack time"]])
+    found = reader.read(words("cold pack time"))
+
+    assert [word.read_as for word in found] == [("rest",)]
+    assert [word.typed for word in found] == ["cold pack time"]
+
+
+def test_a_group_whose_first_member_has_no_word_is_none() -> None:
+    reader = Reader([["ice"]], [["!?", "cold"]])
+
+    assert reader.read(words("cold ice")) == [
+        Word("cold", ("cold",), 1.0),
+        Word("ice", ("ice",), 1.0),
+    ]
 
 
 def test_a_misspelt_synonym_is_trusted_less() -> None:
@@ -60,7 +83,15 @@ def test_a_misspelt_synonym_is_trusted_less() -> None:
 
 
 def test_a_space_inside_a_word_is_closed() -> None:
-    assert plain("stretc hing") == "stretching"
+    assert read("how stretc hing") == [
+        Word("how", ("how",), 1.0),
+        Word("stretc hing", ("stretching",), 0.9),
+    ]
+
+
+def test_a_space_is_closed_in_words_of_four_letters_or_more() -> None:
+    assert plain("pa ck") == "pack"
+    assert plain("ic e") == "ic e"
 
 
 def test_only_whole_members_of_a_group_are_replaced() -> None:

@@ -1,0 +1,71 @@
+"""What the schema refuses, told with a mending that mends it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.source import load
+
+
+def file(id_: str = "a", title: str = "T", key: str = "title", above: str = "") -> str:
+    topic = f"    {key}: {title}\n    phrases: [heat or ice]\n    answer: Both.\n"
+    return f"{above}intents:\n  {id_}:\n{topic}"
+
+
+def told(text: str) -> list[str]:
+    return [problem.message for problem in load(text).problems]
+
+
+@pytest.mark.parametrize(
+    ("id_", "proposed"),
+    [
+        ("'Heat Or Ice?'", "heat_or_ice"),
+        ("'1. Heat'", "heat"),
+        ("Café", "caf"),
+        ("'" + "x" * 60 + "'", "x" * 48),
+    ],
+)
+def test_a_name_is_proposed_that_would_do(id_: str, proposed: str) -> None:
+    (message,) = told(file(id_))
+
+    assert message.endswith(f"; '{proposed}' would do")
+    assert told(file(proposed)) == []
+
+
+@pytest.mark.parametrize("id_", ["'?!'", "7", '"a\\u200bb"'])
+def test_no_name_is_proposed_where_none_can_be_read(id_: str) -> None:
+    (message,) = told(file(id_))
+
+    assert message.endswith("at most 48")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (file(title="[Heat]"), "'title' must be text, not a list; put the text on the key's own"),
+        (file(title="{a: b}"), "'title' must be text, not keys with values; put the whole text in"),
+        (file(above=f"bot: {{helpful: {'x' * 41}}}\n"), "'helpful' is too long for a button; 40"),
+        (file(above="matching: 3\n"), "'matching' must have keys with values, not plain text"),
+        (file(above="synonyms: [[a]]\n"), "needs at least 2 items"),
+        (file(key='"ti\\u200btle"'), "unknown key 'ti\u200btle': it holds an invisible character"),
+    ],
+)
+def test_one_mistake_is_one_message(text: str, expected: str) -> None:
+    (message,) = told(text)
+
+    assert expected in message
+
+
+def test_an_unknown_key_comes_with_those_that_are_known() -> None:
+    assert any(
+        "unknown key 'x_y_zz'; known here are title, phrases, answer," in message
+        for message in told(file(key="x_y_zz"))
+    )
+
+
+def test_a_key_where_nothing_is_known_is_refused_all_the_same() -> None:
+    signs = "emergency:\n  signs:\n    Bad Id: {title: T, urgency: urgent, phrases: [my leg]}\n"
+
+    (message,) = told(file(above=signs))
+
+    assert message.endswith("'bad_id' would do")
