@@ -198,11 +198,13 @@ def test_few_topics_below_what_should_stay(replies: Replies, kind: str) -> None:
     reply: Reply = getattr(replies, kind)()
 
     assert actions(reply) == [*(Show(id_) for id_ in TOPICS), Topics()]
+    assert reply.offers == tuple(TOPICS)
 
 
 def test_the_topic_list_turns_into_what_is_chosen(replies: Replies) -> None:
     """Everything with a place in the menu, and nothing else."""
     assert actions(replies.topics()) == [Pick(id_) for id_ in TOPICS]
+    assert all(replies.topics().rows)
     assert replies.moved().offers == replies.topics().offers
 
 
@@ -238,6 +240,8 @@ def test_pages_lead_on_and_back() -> None:
     assert shape(replies.topics(1))[-1] == ["More topics »"]
     assert shape(replies.topics(2))[-1] == ["« Back", "More topics »"]
     assert shape(replies.topics(3))[-1] == ["« Back"]
+    assert actions(replies.topics(2))[-2:] == [Page(1), Page(3)]
+    assert actions(replies.topics(3))[-1] == Page(2)
 
 
 def test_a_notice_comes_first_and_names_the_signs(replies: Replies) -> None:

@@ -69,3 +69,11 @@ def test_a_key_where_nothing_is_known_is_refused_all_the_same() -> None:
     (message,) = told(file(above=signs))
 
     assert message.endswith("'bad_id' would do")
+
+
+def test_a_bad_name_inside_a_sign_tells_which_sign() -> None:
+    sign = "numb: {title: T, urgency: urgent, patterns: [{Bad Id: [leg]}]}"
+
+    (message,) = told(file(above=f"emergency:\n  signs:\n    {sign}\n"))
+
+    assert message.startswith("sign \"numb\": 'Bad Id' cannot be a name")

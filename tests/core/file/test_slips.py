@@ -183,6 +183,20 @@ def test_one_slip_is_one_message_at_its_place(
         rest = rest.partition(part.strip())[2]
 
 
+@pytest.mark.parametrize("indent", ["    ", "      "])
+def test_a_half_typed_key_takes_its_items_along_and_no_more(indent: str) -> None:
+    items = f"    ph\n{indent}- is walking good\n{indent}- can i take a walk\n"
+    text = GOOD.replace(_ITEMS, items).replace("      - heat\n      - pills", "      - nowhere")
+
+    assert [(one.line, one.column) for one in load(text).problems] == [(22, 5), (28, 9)]
+
+
+def test_a_half_typed_key_takes_its_only_item_along() -> None:
+    text = GOOD.replace(_ITEMS, "    ph\n    - is walking good\n").replace("- pills", "- nowhere")
+
+    assert [(one.line, one.column) for one in load(text).problems] == [(22, 5), (28, 9)]
+
+
 def test_topics_may_be_called_like_the_keys_of_a_topic() -> None:
     """In a good file nothing counts as slipped, however it is laid out."""
     names = ("title", "phrases", "answer", "sources", "caution", "after", "menu", "notice")
