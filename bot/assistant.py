@@ -12,6 +12,7 @@ from bot.core.actions import Action, Nothing, Page, Pick, Show, Signs, Topics, V
 from bot.core.matching import Answer, Context, Emergency, Fallback, Outcome, Suggest
 from bot.core.recent import Recent
 from bot.core.replies import Replies
+from bot.core.saying.cards import is_small_talk
 from bot.core.saying.choices import LONGEST, agrees, choose, declines
 from bot.core.saying.reply import Reply
 from bot.errors import DatabaseError
@@ -26,7 +27,7 @@ _TOGETHER = 120.0
 _EARLIER = 4
 _ALARMED = 600.0
 """Seconds after a notice in which it is called to mind, at most this often:"""
-_REMINDERS = 3
+_REMINDERS = 5
 
 Fixed = Literal["greeting", "help", "topics", "ask", "privacy", "text_only", "trouble"]
 
@@ -187,7 +188,8 @@ class Assistant:
         alarm = memory.alarm
         if alarm is None:
             return reply
-        left = alarm.reminders - 1
+        thanks = reply.intent and is_small_talk(snapshot.catalog.intents[reply.intent])
+        left = alarm.reminders - (not thanks)  # "ok" and "thanks" use none of them up
         memory.alarm = replace(alarm, reminders=left) if left else None
         known = snapshot.catalog.emergency.signs
         over = self._clock() - alarm.at > _ALARMED

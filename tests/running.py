@@ -53,7 +53,11 @@ async def running(
         more = {"WEBHOOK_URL": PUBLIC, "PORT": str(port), "HOST": "127.0.0.1", **more}
         api.webhook_targets = [f"http://127.0.0.1:{port}"]
     read = settings.load(environment(api, **more))
-    backstage = Backstage(read, library, database) if database is not None else None
+    backstage = (
+        Backstage(read, library, database, alone=mode == "polling")
+        if database is not None
+        else None
+    )
     service = Service(read, library, backstage)
     task = asyncio.create_task(service.run(mode))
     try:

@@ -123,7 +123,7 @@ async def test_one_problem_is_not_one_problems(
     one = small(2).replace("title: Walking 2", "title: Heat or ice 2")
     async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
         await admin.send("document", content=one.encode(), name="intents.yaml")
-        summary = await admin.next_reply(PATIENCE)
+        warned, summary = await admin.next_reply(PATIENCE), await admin.next_reply(PATIENCE)
         await admin.press(summary, "Apply")
         await admin.next_reply(PATIENCE)
         status, check = await said(admin, "/status"), await said(admin, "/check")
@@ -131,7 +131,8 @@ async def test_one_problem_is_not_one_problems(
         await admin.send("document", content=broken.encode(), name="intents.yaml")
         refused = await admin.next_reply(PATIENCE)
 
-    assert summary.text.endswith("\n1 warning.")
+    assert warned.text.startswith("⚠️ That brings 1 problem (/check):")
+    assert summary.text.startswith("This would change:")
     assert "1 warning (/check" in status.text
     assert check.text.startswith("1 problem\n")
     assert "Not applied: 2 problems" in refused.text
@@ -245,3 +246,19 @@ async def test_every_message_is_answered_by_exactly_one_version(
     assert len(api.calls_of("sendMessage")) >= 1000
     assert not api.unanswered()
     assert not api.answered_twice()
+
+
+async def test_a_file_is_applied_by_another_instance_than_it_was_sent_to(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """Or by the same after a restart: the button's message names the file."""
+    admin = api.private_chat("Ada")
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await admin.send("document", content=small(2).encode(), name="intents.yaml")
+        summary = await admin.next_reply(PATIENCE)
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        await admin.press(summary, "Apply")
+        applied = await admin.next_reply(PATIENCE)
+
+    assert "kept in the database and the file" in applied.text
+    assert library.path.read_text() == small(2)

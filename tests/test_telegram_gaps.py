@@ -149,6 +149,45 @@ async def test_a_new_topic_can_be_left(
     assert library.path.read_text() == small(1)
 
 
+async def test_where_others_serve_too_only_a_reply_is_the_answer(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """The next message could have been meant for anything; another instance may have asked."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    ids = str(admin.id)
+    async with running(api, library, "webhook", database=database, ADMIN_IDS=ids):
+        question = await ask_for_a_topic(admin, other)
+    async with running(api, library, "webhook", database=database, ADMIN_IDS=ids):
+        ordinary = await said(admin, "heat or ice")
+        await admin.say("One that keeps your neck in line.", reply_to=question)
+        made = await admin.next_reply(PATIENCE)
+        answer = await said(other, ASKED[0])
+
+    assert "Reply to this message" in question.text
+    assert ordinary.text.startswith("Heat or ice 1")
+    assert made.text == "It is live."
+    assert "in line" in answer.text
+
+
+async def test_what_an_edit_spoils_is_told(
+    api: TelegramApi, library: Library, database: Database
+) -> None:
+    """Here a test of the file that no longer holds."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    tests = f"tests:\n  - {{say: {ASKED[0]}, expect: fallback}}\n"
+    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+        library.path.write_text(small(1) + tests)
+        served = await admin.next_reply(PATIENCE)
+        await ask_for_a_topic(admin, other)
+        made = await said(admin, "One that keeps your neck in line.")
+        told = await admin.next_reply(PATIENCE)
+
+    assert "Now serving" in served.text
+    assert made.text == "It is live."
+    assert "1 problem" in told.text
+    assert "should give fallback" in told.text
+
+
 async def test_ignored_groups_stay_away(
     api: TelegramApi, library: Library, database: Database
 ) -> None:

@@ -47,7 +47,9 @@ async def _serve(settings: Settings, intents: Path, mode: str, build: Build) -> 
         library = await until_set(stop, start(intents, Versions(database), build))
         if library is None:
             return
-        service = Service(settings, library, Backstage(settings, library, database), stop)
+        service = Service(
+            settings, library, Backstage(settings, library, database, alone=mode == "polling"), stop
+        )
         memory.settle()
         await service.run(mode)
     finally:

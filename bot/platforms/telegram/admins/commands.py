@@ -10,6 +10,8 @@ from typing import Any
 
 from telegram import (
     Bot,
+    CallbackQuery,
+    Document,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InputFile,
@@ -38,7 +40,7 @@ from bot.errors import DatabaseError
 from bot.library import Library, digest_of
 from bot.live import Live
 from bot.observe import note
-from bot.platforms.telegram.admins.telling import FILE, FITS, fitting, kept, shown, told
+from bot.platforms.telegram.admins.telling import FILE, FITS, fitting, kept, shown, told, worsened
 from bot.platforms.telegram.profile import ADMIN, present_to
 from bot.workshop import build_apart, inspect_apart
 
@@ -182,7 +184,7 @@ class Admin:
             await self._say(update, "That file is too large for a file of intents.")
             return
         await self._busy(update, context.bot)
-        text = bytes(await (await document.get_file()).download_as_bytearray())
+        text = await _download(document)
         built = await build_apart(text)
         if built.catalog is None:
             heading = f"<b>Not applied: {counted(len(built.problems), 'problem')}</b>"
@@ -196,10 +198,13 @@ class Admin:
         self._waiting[key] = text
         if len(self._waiting) > _WAITING:
             self._waiting.popitem(last=False)
-        warnings = f"\n\n{counted(len(built.problems), 'warning')}." if built.problems else ""
+        worse = await worsened(self._library.current.text, text)
         button = InlineKeyboardMarkup([[InlineKeyboardButton("Apply", callback_data=key)]])
         shown = fitting(f"• {change}" for change in changes)
-        await self._say(update, f"<b>This would change:</b>\n{shown}{warnings}", button)
+        if worse:
+            await self._say(update, worse)
+        # As a reply, so that another instance finds the file again.
+        await self._say(update, f"<b>This would change:</b>\n{shown}", button, quote=True)
 
     async def apply(self, update: Update, context: Context) -> None:
         """The button "Apply"."""
@@ -212,7 +217,7 @@ class Admin:
         noted = note.get(None)
         if noted is not None:
             noted.outcome = "admin"
-        text = self._waiting.pop(query.data or "", None)
+        text = self._waiting.pop(query.data or "", None) or await _sent_again(query)
         if text is None:
             said = "That file is no longer waiting. Please send it again."
         else:
@@ -236,12 +241,32 @@ class Admin:
         await bot.send_chat_action(_asked(update).chat.id, ChatAction.TYPING)
 
     async def _say(
-        self, update: Update, text: str, buttons: InlineKeyboardMarkup | None = None
+        self,
+        update: Update,
+        text: str,
+        buttons: InlineKeyboardMarkup | None = None,
+        *,
+        quote: bool = False,
     ) -> None:
         noted = note.get(None)
         if noted is not None:
             noted.outcome = "admin"
-        await _asked(update).reply_text(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
+        await _asked(update).reply_text(
+            text, parse_mode=ParseMode.HTML, reply_markup=buttons, do_quote=quote
+        )
+
+
+async def _download(document: Document) -> bytes:
+    return bytes(await (await document.get_file()).download_as_bytearray())
+
+
+async def _sent_again(query: CallbackQuery) -> bytes | None:
+    """The file that the message with the button replies to, if it is the one the button means."""
+    shown = query.message.reply_to_message if isinstance(query.message, Message) else None
+    if shown is None or shown.document is None:
+        return None
+    text = await _download(shown.document)
+    return text if query.data == f"{_APPLY}{digest_of(text)[:32]}" else None
 
 
 def _asked(update: Update) -> Message:

@@ -40,6 +40,7 @@ from bot.library import Library
 from bot.live import Live, Published
 from bot.observe import note
 from bot.platforms.telegram.admins.questions import AnswersAQuestion, Questions
+from bot.platforms.telegram.admins.telling import worsened
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ _PRESS = re.compile(r"gap-(add|new|ignore|next|undo)-(\d+)(?:-([a-z][a-z0-9_]*))
 _NEAREST = 3
 _WORDINGS = 5
 _REMEMBERED = 200
+_GONE = "That is a while ago, or answered by now. Please send /unanswered again."
 
 
 class Gaps:
@@ -59,17 +61,24 @@ class Gaps:
         live: publishes the edits.
         journal: where the groups come from.
         ids: the users who are admins.
+        alone: no other instance serves the same bot.
     """
 
     def __init__(
-        self, library: Library, live: Live, journal: Journal, ids: Collection[int]
+        self,
+        library: Library,
+        live: Live,
+        journal: Journal,
+        ids: Collection[int],
+        *,
+        alone: bool = True,
     ) -> None:
         self._library = library
         self._live = live
         self._journal = journal
         self._ids = frozenset(ids)
         self._groups: Recent[int, Group] = Recent(_REMEMBERED)
-        self._questions = Questions()
+        self._questions = Questions(alone=alone)
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """Entries for the handler table, before those for everybody."""
@@ -127,16 +136,22 @@ class Gaps:
         note.get().outcome = "admin"
         asked = update.message
         assert asked is not None, "the handler table sends new messages only"
-        group = self._questions.group(asked)
-        assert group is not None, "the filter lets answers to known questions through only"
+        number = self._questions.number(asked)
+        assert number is not None, "the filter lets answers to questions through only"
         try:
+            group = await self._group(number)
+            if group is None:
+                await _say(update, _GONE)
+                return
             edited = self._with_topic(group, asked.text or "")
-        except EditError as error:
+        except (DatabaseError, EditError) as error:
             await _say(update, f"{_apology(error)}\nWrite it again, or leave it by /cancel.")
             return
         self._questions.close(asked)
+        before = self._library.current.text
         published = await self._live.publish(edited.encode(), note="a new topic")
         await _say(update, _published(published), _undo(group))
+        await _say_if(update, await worsened(before, edited.encode()))
 
     async def cancel(self, update: Update, context: Context) -> None:
         """/cancel: no answer to the question just asked."""
@@ -147,14 +162,14 @@ class Gaps:
         await _say(update, "Left. Nothing has changed." if waited else "Nothing waits for you.")
 
     async def _do(self, query: CallbackQuery, verb: str, key: int, intent: str | None) -> None:
-        group = self._groups.get(key)
+        group = await self._group(key) if verb in ("add", "ignore", "new") else None
         if verb == "undo":
             undone = await self._live.undo()
             await _edit(query, "Undone." if undone else "There is nothing to undo.")
         elif verb == "next":
             await _edit(query, *await self._page(passed=key))
         elif group is None:
-            await _edit(query, "That is a while ago. Please send /unanswered again.")
+            await _edit(query, _GONE)
         elif verb == "add" and intent is not None:
             await self._add(query, group, intent)
         elif verb == "ignore":
@@ -162,6 +177,13 @@ class Gaps:
             await _edit(query, *await self._page(passed=0))
         elif verb == "new":
             await self._ask_for_answer(query, group)
+
+    async def _group(self, key: int) -> Group | None:
+        """The group that a button or a question is about, whichever instance showed it."""
+        group = self._groups.get(key)
+        if group is not None:
+            return group
+        return next((group for group in await self._journal.groups() if key in group.ids), None)
 
     async def _page(self, passed: int) -> tuple[str, InlineKeyboardMarkup | None]:
         """A group with its buttons; ``passed``: how many the admin has looked at already."""
@@ -198,13 +220,12 @@ class Gaps:
     async def _ask_for_answer(self, query: CallbackQuery, group: Group) -> None:
         if not isinstance(query.message, Message):
             return
-        asked = await query.message.reply_text(
-            f"What should I answer to “{escape(group.typical)}”? Your next message goes live as "
-            "the answer. /cancel leaves it.",
-            parse_mode=ParseMode.HTML,
-            reply_markup=ForceReply(),
+        question = self._questions.ask(
+            query.message.chat.id, query.from_user.id, group.ids[0], escape(group.typical)
         )
-        self._questions.ask(asked, query.from_user.id, group)
+        await query.message.reply_text(
+            question, parse_mode=ParseMode.HTML, reply_markup=ForceReply()
+        )
 
     def _with_topic(self, group: Group, answer: str) -> str:
         """The served file with a topic for a group. Raises EditError."""
@@ -263,6 +284,11 @@ async def _say(update: Update, text: str, buttons: InlineKeyboardMarkup | None =
     message = update.message
     assert message is not None, "the handler table sends new messages only"
     await message.reply_text(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
+
+
+async def _say_if(update: Update, text: str) -> None:
+    if text:
+        await _say(update, text)
 
 
 async def _edit(

@@ -1,56 +1,67 @@
-"""Questions that the bot asked an admin, and which message answers one."""
+"""Questions that the bot asked an admin, and which message answers one.
+
+The number of a question stands in its text, so that a reply to it is understood by every instance,
+also after a restart.
+"""
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
 from telegram import Message
 from telegram.ext import filters
 
-from bot.core.gaps.grouping import Group
 from bot.core.recent import Recent
 
 PATIENCE = 10 * 60.0
 """Seconds in which the next message of the admin is the answer; a reply is one at any time."""
 _REMEMBERED = 200
+_NUMBER = re.compile(r"#(\d{1,18})$")
 
 
 class Questions:
-    """Groups of messages for which an admin was asked what to answer."""
+    """What admins were asked.
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    Args:
+        alone: no other instance has part of the admin's messages, so that the next one is the
+            answer as well. Otherwise it could be any, and only a reply is.
+    """
+
+    def __init__(self, *, alone: bool, clock: Callable[[], float] = time.monotonic) -> None:
+        self._alone = alone
         self._clock = clock
-        self._asked: Recent[tuple[int, int], Group] = Recent(_REMEMBERED)
         self._open: Recent[tuple[int, int], tuple[int, float]] = Recent(_REMEMBERED)
 
-    def ask(self, question: Message, user: int, group: Group) -> None:
-        """Takes note of a question to a user."""
-        chat = question.chat.id
-        self._asked.put((chat, question.message_id), group)
-        self._open.put((chat, user), (question.message_id, self._clock() + PATIENCE))
+    def ask(self, chat: int, user: int, number: int, about: str) -> str:
+        """The words of a question to a user, who may answer it from now on."""
+        how = "Reply to this message: your reply"
+        if self._alone:
+            self._open.put((chat, user), (number, self._clock() + PATIENCE))
+            how = "Your next message"
+        leave = " /cancel leaves it." if self._alone else ""
+        return f"What should I answer to “{about}”? {how} goes live as the answer.{leave} #{number}"
 
-    def group(self, message: Message) -> Group | None:
-        """What a message answers: the question it replies to, or else the one just asked."""
-        key = self._key(message)
-        return None if key is None else self._asked.get(key)
+    def number(self, message: Message) -> int | None:
+        """The question that a message answers: that it replies to, or else the one just asked."""
+        asked = message.reply_to_message
+        if asked is not None:
+            own = asked.from_user is not None and asked.from_user.id == message.get_bot().id
+            found = _NUMBER.search(asked.text or "") if own else None
+            return int(found[1]) if found else None
+        number, until = self._open.get(_place(message)) or (0, 0.0)
+        return number if self._clock() < until else None
 
     def close(self, message: Message) -> bool:
-        """Forgets the question that a message answers or leaves; whether there was one."""
-        key = self._key(message)
-        if message.from_user is not None:
-            self._open.drop((message.chat.id, message.from_user.id))
-        if key is None or key not in self._asked:
-            return False
-        self._asked.drop(key)
-        return True
+        """Forgets the question just asked; whether there was one."""
+        waited = not message.reply_to_message and self.number(message) is not None
+        self._open.drop(_place(message))
+        return waited
 
-    def _key(self, message: Message) -> tuple[int, int] | None:
-        if message.reply_to_message is not None:
-            return message.chat.id, message.reply_to_message.message_id
-        user = message.from_user.id if message.from_user else 0
-        id_, until = self._open.get((message.chat.id, user)) or (0, 0.0)
-        return (message.chat.id, id_) if self._clock() < until else None
+
+def _place(message: Message) -> tuple[int, int]:
+    return message.chat.id, message.from_user.id if message.from_user else 0
 
 
 class AnswersAQuestion(filters.MessageFilter):
@@ -62,4 +73,4 @@ class AnswersAQuestion(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Whether the bot waits for this."""
-        return self._questions.group(message) is not None
+        return self._questions.number(message) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import html
 import logging
 from collections.abc import Collection, Iterable
@@ -15,10 +16,12 @@ from bot.core.file.formats import as_line
 from bot.core.problems import Problem, counted
 from bot.errors import DatabaseError
 from bot.live import Change, Published
+from bot.workshop import inspect_apart
 
 log = logging.getLogger(__name__)
 
 FILE = "intents.yaml"
+_FRESH = 3
 FITS = 3500
 """Characters of a list that are shown as a message; a longer one comes as a file."""
 
@@ -60,6 +63,16 @@ def told(change: Change) -> str:
     mended = "The file is mended. " if change.mended else ""
     warnings = f" {counted(len(change.problems), 'warning')} (/check)." if change.problems else ""
     return f"✔ {mended}Now serving version {change.digest[:12]}.{warnings}"
+
+
+async def worsened(before: bytes, after: bytes) -> str:
+    """What ``check`` finds in a file that it did not before, in words; empty if nothing."""
+    old, new = await asyncio.gather(inspect_apart(before), inspect_apart(after))
+    known = {problem.message.partition(": ")[2] for problem in old}
+    fresh = [problem for problem in new if problem.message.partition(": ")[2] not in known]
+    if not fresh:
+        return ""
+    return f"⚠️ That brings {counted(len(fresh), 'problem')} (/check):\n{shown(fresh[:_FRESH])}"
 
 
 def kept(published: Published) -> str:
