@@ -158,10 +158,9 @@ def _pattern(name: str, path: Path, given: object) -> str:
     if path[-1:] == ("url",):
         return f"{name} must be an address like https://example.org/page, not '{quoted(given)}'"
     if " " in str(given).strip():
-        single = str(given).strip().casefold().replace(" ", "_")
         return (
             f"{name}: '{quoted(given)}' cannot be a name here; put commas between the names of a "
-            f"list, or write '{quoted(single)}'"
+            f"list, or write '{_proposed(str(given))}'"
         )
     return f"{name}: {_bad_id(str(given))}"
 
@@ -169,13 +168,19 @@ def _pattern(name: str, path: Path, given: object) -> str:
 def _bad_id(id_: str) -> str:
     if id_.strip().casefold() in RESERVED_IDS:
         return f"'{quoted(id_)}' is a reserved word; choose another name"
-    plain = "".join(char if char.isascii() and char.isalnum() else "_" for char in id_.casefold())
-    proposed = plain.lstrip("_0123456789").rstrip("_")[:48]
-    hint = f"; '{proposed}' would do" if proposed and id_.isprintable() else ""
+    proposed = _proposed(id_)
+    fits = proposed and proposed not in RESERVED_IDS and id_.isprintable()
+    hint = f"; '{proposed}' would do" if fits else ""
     return (
         f"'{quoted(id_)}' cannot be a name here; a name starts with a letter and has only small "
         f"letters a-z, digits and _, at most 48{hint}"
     )
+
+
+def _proposed(id_: str) -> str:
+    """The nearest thing that can be a name; empty if nothing of it can."""
+    plain = "".join(char if char.isascii() and char.isalnum() else "_" for char in id_.casefold())
+    return plain.lstrip("_0123456789").rstrip("_")[:48]
 
 
 def _unknown_key(path: Path) -> str:

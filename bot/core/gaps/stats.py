@@ -75,6 +75,12 @@ def _lines(tally: Tally) -> Iterator[str]:
         yield ""
         yield _share("Chosen", of("chosen"), offered)
         yield f"of {offered} that were offered topics"
+    helped = sum(up for _, up, _ in tally.voted)
+    votes = helped + sum(down for *_, down in tally.voted)
+    if votes:
+        yield ""
+        yield _share("Helpful", helped, votes)
+        yield f"of {votes} that were voted on"
     yield from _top("Asked most", tally.asked[:_TOP])
     worst = [(about, up, down) for about, up, down in tally.voted if down]
     if worst:
