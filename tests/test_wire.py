@@ -156,6 +156,21 @@ async def test_a_connection_that_ended_is_not_used_again(
     assert telegram.connections == 2
 
 
+async def test_after_a_broken_call_no_other_kept_connection_is_used(transport: Transport) -> None:
+    """It may be as dead, and then nobody could tell whether the next call was sent."""
+    telegram = Telegram()
+    async with listening(telegram) as port:
+        url = f"http://127.0.0.1:{port}/botX/getMe"
+        await asyncio.gather(*(transport.call(url, b"{}") for _ in range(3)))
+        telegram.answer = b""
+        with pytest.raises(FateUnknownError):
+            await transport.post(url, read_timeout=0.05)
+        telegram.answer = PLAIN
+        await transport.call(url, b"{}")
+
+    assert telegram.connections == 4
+
+
 async def test_a_call_given_up_leaves_no_answer_for_the_next(transport: Transport) -> None:
     """Its connection ends with it."""
     telegram = Telegram(b"")

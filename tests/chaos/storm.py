@@ -106,8 +106,6 @@ class Storm:
     async def stop(self) -> None:
         """SIGTERM, as at a deploy."""
         await self._end(signal.SIGTERM, 0)
-        if not self._api.pending and time.monotonic() < 0:
-            return
         await self.start()
 
     async def starve(self) -> None:

@@ -79,6 +79,14 @@ class Pool:
             connection.idle_since = asyncio.get_running_loop().time()
             self._idle[origin].append(connection)
 
+    def distrust(self, origin: Origin) -> None:
+        """Ends the connections that rest: where one broke, the others most likely have, too.
+
+        What is tried next then needs a new one, and if that cannot be had, nothing was sent.
+        """
+        for connection in self._idle.pop(origin, ()):
+            connection.close()
+
     async def close(self) -> None:
         """Ends every connection."""
         self._idle.clear()

@@ -124,7 +124,11 @@ class Transport(BaseRequest):
             f"{type_}Content-Length: {len(body)}\r\n\r\n"
         )
         connection = await self._connect(self._pool, to.origin)
-        answer = await self._exchange(connection, head.encode() + body, read)
+        try:
+            answer = await self._exchange(connection, head.encode() + body, read)
+        except FateUnknownError:
+            self._pool.distrust(to.origin)
+            raise
         self._pool.give_back(to.origin, connection)
         if answer.status == _GATEWAY_TIMEOUT:
             raise FateUnknownError("a gateway did not wait for the answer") from None
