@@ -25,13 +25,13 @@ from bot.workshop import Built, build_apart
 
 log = logging.getLogger(__name__)
 
-_FILE_POLL = 0.25
+FILE_POLL = 0.25
 """Seconds between looks at the file; a change is taken when two looks in a row see the same."""
 _GONE = 8
 """Looks in a row after which a file that is not there is missed; editors take less to save."""
 _FULL_LOOK = 20
 """Looks after which the file is read although nothing about it seems to have changed."""
-_VERSION_POLL = 1.0
+VERSION_POLL = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Live:
         stamp: tuple[int, ...] | None = None
         away = 0
         for look in count():
-            await asyncio.sleep(_FILE_POLL)
+            await asyncio.sleep(FILE_POLL)
             seen = await asyncio.to_thread(_stamp, self._library.path)
             away = away + 1 if seen is None else 0
             if away == _GONE:
@@ -169,7 +169,7 @@ class Live:
     async def _watch_versions(self, versions: Versions) -> None:
         reachable = True
         while True:
-            await asyncio.sleep(_VERSION_POLL)
+            await asyncio.sleep(VERSION_POLL)
             try:
                 if await versions.number() > self._library.current.number:
                     await self._take_version(versions)

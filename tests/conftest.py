@@ -12,6 +12,7 @@ from clinic import CLINIC, library_of
 from postgres import database_url, postgresql  # noqa: F401  fixtures
 from telegram_api import TelegramApi
 
+from bot import live
 from bot.library import Library, open_library
 
 ROOT = Path(__file__).parents[1]
@@ -34,3 +35,10 @@ async def api() -> AsyncIterator[TelegramApi]:
     """A loopback Telegram."""
     async with TelegramApi(lifetime=60) as api:
         yield api
+
+
+@pytest.fixture
+def watched_closely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file and the versions are looked at ten times as often as in earnest."""
+    monkeypatch.setattr(live, "FILE_POLL", live.FILE_POLL / 10)
+    monkeypatch.setattr(live, "VERSION_POLL", live.VERSION_POLL / 10)

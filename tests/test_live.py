@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from small import BROKEN, small
 
+from bot import live
 from bot.database import Database
 from bot.errors import FileError
 from bot.library import Library, digest_of
@@ -21,8 +22,8 @@ from bot.opening import start
 from bot.settings import database_url
 from bot.versions import Versions
 
-SERVED_WITHIN = 2.0
-"""Seconds from saving to serving that an admin is promised."""
+pytestmark = pytest.mark.usefixtures("watched_closely")
+
 PATIENCE = 15.0
 """Seconds after which a test gives up; a machine that is busy elsewhere may be slow."""
 
@@ -147,7 +148,7 @@ async def test_taking_a_broken_edit_back_is_a_mending(path: Path) -> None:
 async def test_a_file_that_is_away_for_a_while_is_no_edit(path: Path) -> None:
     async with editing(path) as edited:
         path.unlink()
-        await asyncio.sleep(0.8)  # longer than two looks at the file
+        await asyncio.sleep(live.FILE_POLL * 3)
         assert edited.changes.empty()
         path.write_text(small(2))
         await edited.next_change()

@@ -204,6 +204,7 @@ async def test_admins_are_told_of_a_broken_file_once_and_of_its_mending(
     assert admin.unread == []
 
 
+@pytest.mark.usefixtures("watched_closely")
 async def test_every_message_is_answered_by_exactly_one_version(
     api: TelegramApi, library: Library, database: Database
 ) -> None:
