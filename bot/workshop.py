@@ -15,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from bot import memory
 from bot.core.catalog import Catalog
 from bot.core.file.review import inspect
 from bot.core.matching import Matcher
@@ -82,6 +83,7 @@ async def _apart(task: str, text: bytes) -> Any:
 def main() -> None:
     """What the other process does."""
     os.nice(_YIELDING)
+    memory.prepare()
     work: Callable[[bytes], Any] = {"build": build, "inspect": inspect}[sys.argv[1]]
     result = work(sys.stdin.buffer.read())
     sys.stdout.buffer.write(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))

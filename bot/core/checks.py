@@ -13,7 +13,7 @@ from bot.core.catalog import RESERVED_IDS, Catalog, Intent, Sign
 from bot.core.file.lines import Path
 from bot.core.markup import MAX_LENGTH, length, mistakes
 from bot.core.problems import Level, did_you_mean, quoted
-from bot.core.text import tokens
+from bot.core.text import has_word
 
 MAX_PHRASE = 500
 """Characters; how people ask is shorter."""
@@ -102,7 +102,7 @@ def _signs(catalog: Catalog) -> Iterator[Finding]:
                 message = f"pattern {index + 1} is empty; put a line of words into it"
                 yield Finding((*path, "patterns", index), message, absent=True)
         for inner, text in _sign_texts(sign):
-            if not tokens(text[:MAX_PHRASE]):
+            if not has_word(text[:MAX_PHRASE]):
                 message = f"'{quoted(text)}' has no word that could be recognised; write a word"
                 yield Finding((*path, *inner), message)
 

@@ -57,6 +57,11 @@ def tokens(text: str) -> list[str]:
     return [_LONG_NUMBER.sub("0", word) if len(word) > 4 else word for word in found]
 
 
+def has_word(text: str) -> bool:
+    """Whether there are any :func:`tokens`."""
+    return _WORD.search(text) is not None or bool(tokens(text))
+
+
 def words(text: str) -> list[str]:
     """The words of the message in order, with contractions and chat forms written out.
 

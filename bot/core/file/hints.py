@@ -10,7 +10,7 @@ from bot.core.checks import MAX_PHRASE, Finding
 from bot.core.file.clashes import twice
 from bot.core.file.lines import Path
 from bot.core.problems import quoted
-from bot.core.text import tokens
+from bot.core.text import has_word, tokens
 
 MAX_TITLE = 40
 """Characters that a button shows on the line of a phone."""
@@ -51,7 +51,7 @@ def _phrases(catalog: Catalog) -> Iterator[Finding]:
         yield _about(place.intent, place.index, f"'{quoted(place.phrase)}' {where}")
     for id_, intent in catalog.intents.items():
         for index, phrase in enumerate(intent.phrases):
-            if not tokens(phrase[:MAX_PHRASE]):
+            if not has_word(phrase[:MAX_PHRASE]):
                 message = f"'{quoted(phrase)}' has no word that could be recognised; write a word"
                 yield _about(id_, index, message)
 
