@@ -8,8 +8,7 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.dialects.postgresql import insert  # SQLite reads its ON CONFLICT as well
+from sqlalchemy import bindparam, delete, func, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.core.gaps.grouping import Missed
@@ -151,15 +150,14 @@ _WITHDRAW = delete(messages).where(
     messages.c.at <= bindparam("now"),
     messages.c.at >= bindparam("now") - TOGETHER,
 )
-_VOTE = insert(votes)
-_VOTE = _VOTE.on_conflict_do_update(
-    index_elements=[votes.c.person, votes.c.about],
-    set_={"up": _VOTE.excluded.up, "at": _VOTE.excluded.at},
+# SQLAlchemy has ON CONFLICT per dialect only, and loading PostgreSQL's for SQLite is time at start.
+_VOTE = text(
+    f"INSERT INTO {votes.name} (person, about, up, at) VALUES (:person, :about, :up, :at) "
+    "ON CONFLICT (person, about) DO UPDATE SET up = excluded.up, at = excluded.at"
 )
-_COUNT = insert(counts)
-_COUNT = _COUNT.on_conflict_do_update(
-    index_elements=[counts.c.day, counts.c.name, counts.c.about],
-    set_={"number": counts.c.number + _COUNT.excluded.number},
+_COUNT = text(
+    f"INSERT INTO {counts.name} (day, name, about, number) VALUES (:day, :name, :about, :number) "
+    f"ON CONFLICT (day, name, about) DO UPDATE SET number = {counts.name}.number + excluded.number"
 )
 
 

@@ -7,6 +7,7 @@ import contextlib
 import logging
 from contextlib import AbstractAsyncContextManager
 from functools import partial
+from typing import TYPE_CHECKING
 
 from telegram.error import TelegramError
 
@@ -23,12 +24,14 @@ from bot.platforms.telegram.delivery.health import Health
 from bot.platforms.telegram.delivery.intake import Intake
 from bot.platforms.telegram.delivery.polling import ALLOWED, Polling
 from bot.platforms.telegram.delivery.stopping import until_set
-from bot.platforms.telegram.delivery.web_server import Server
-from bot.platforms.telegram.delivery.webhook import Receiver
 from bot.platforms.telegram.profile import present
 from bot.platforms.telegram.table import add_handlers
 from bot.protocols import NOTHING_IS_KEPT, Journal
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.platforms.telegram.delivery.web_server import Server
+    from bot.platforms.telegram.delivery.webhook import Receiver
 
 log = logging.getLogger(__name__)
 
@@ -106,6 +109,8 @@ class Service:
         settings = self._settings
         if settings.port is None:
             return None
+        from bot.platforms.telegram.delivery.web_server import Server  # heavy, so where it is used
+
         server = Server(settings.host, settings.port, self._health.report)
         if settings.metrics_token:
             server.expose(settings.metrics_token, self.metrics.page)
@@ -120,6 +125,8 @@ class Service:
         return server
 
     def _receiver(self) -> Receiver:
+        from bot.platforms.telegram.delivery.webhook import Receiver
+
         secret = self._settings.webhook_secret
         return Receiver(self.app.bot, self.intake, secret, self.metrics.refused)
 
