@@ -17,6 +17,12 @@ from small import small
 from telegram_api import TelegramApi
 
 ROOT = Path(__file__).parents[1]
+INHERITED = {
+    name: value
+    for name, value in os.environ.items()
+    if name == "PATH" or name.startswith("COVERAGE_")
+}
+"""What of our environment a process gets: no setting of a bot, but what measures coverage."""
 
 
 @dataclass
@@ -92,4 +98,4 @@ def _environment(api: TelegramApi, folder: Path, webhook: bool, port: int) -> di
     if webhook:
         env |= {"WEBHOOK_URL": PUBLIC, "PORT": str(port), "HOST": "127.0.0.1"}
         api.webhook_targets = [f"http://127.0.0.1:{port}"]
-    return {"PATH": os.environ["PATH"], **env}
+    return {**INHERITED, **env}

@@ -9,7 +9,7 @@ import sys
 import time
 
 import pytest
-from process import ROOT, bot_process
+from process import INHERITED, ROOT, bot_process
 from running import PUBLIC, environment, free_port, until
 from telegram_api import ANY, ApiError, TelegramApi
 
@@ -31,7 +31,7 @@ async def run(*options: str, **env: str) -> tuple[int, str]:
     """Exit code and output of a run that ends by itself."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", "run", *options),
-        env=env,
+        env={**INHERITED, **env},
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.STDOUT,

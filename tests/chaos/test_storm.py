@@ -14,7 +14,7 @@ async def test_a_storm(api: TelegramApi, tmp_path: Path, mode: str, seed: int) -
     """None unanswered; twice only where the bot could not know; clean exits; a discreet log."""
     outcome = await Storm(api, mode, seed, tmp_path).rage(seconds=3)
 
-    assert outcome.said > 300
+    assert outcome.said > 100
     assert outcome.unanswered == 0
     assert outcome.twice_without_excuse == 0
     assert outcome.bad_exits == []
