@@ -149,7 +149,7 @@ def _run(options: argparse.Namespace) -> int:
     ahead = Ahead(options.intents)  # goes on while the next line loads the rest
     from bot.platforms.telegram.run import serve
 
-    serve(environment, options.intents, options.mode, ahead.build)
+    serve(environment, options.intents, ahead.build)
     return OK
 
 

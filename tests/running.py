@@ -42,7 +42,7 @@ def environment(api: TelegramApi, **more: str) -> dict[str, str]:
 async def running(
     api: TelegramApi,
     library: Library,
-    mode: str = "polling",
+    mode: settings.Mode = "polling",
     *,
     database: Database | None = None,
     **more: str,
@@ -52,12 +52,8 @@ async def running(
         port = free_port()
         more = {"WEBHOOK_URL": PUBLIC, "PORT": str(port), "HOST": "127.0.0.1", **more}
         api.webhook_targets = [f"http://127.0.0.1:{port}"]
-    read = settings.load(environment(api, **more))
-    backstage = (
-        Backstage(read, library, database, alone=mode == "polling")
-        if database is not None
-        else None
-    )
+    read = settings.load(environment(api, **more), mode)
+    backstage = Backstage(read, library, database) if database is not None else None
     service = Service(read, library, backstage)
     task = asyncio.create_task(service.run(mode))
     try:

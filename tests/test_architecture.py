@@ -20,6 +20,7 @@ LAYERS = ["core", "library", "assistant", "platforms", "cli"]
 BESIDE = {
     "announced",
     "variable_names",
+    "variable_values",
     "database",
     "journal",
     "versions",

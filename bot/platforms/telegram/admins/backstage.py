@@ -29,12 +29,9 @@ class Backstage:
         settings: who the admins are, what may be kept and how long.
         library: what is served.
         database: where the journal and the versions are.
-        alone: no other instance serves the same bot, as when it polls.
     """
 
-    def __init__(
-        self, settings: Settings, library: Library, database: Database, *, alone: bool = True
-    ) -> None:
+    def __init__(self, settings: Settings, library: Library, database: Database) -> None:
         self.place = database.place.partition(":")[0]
         """The kind of database."""
         self._library = library
@@ -48,7 +45,9 @@ class Backstage:
         self.live = Live(library, Versions(database), self._changes.put_nowait)
         self._admin = Admin(library, self.live, settings.admin_ids)
         self._telling = Telling(settings.admin_ids, Announced(database))
-        self._gaps = Gaps(library, self.live, self.journal, settings.admin_ids, alone=alone)
+        self._gaps = Gaps(
+            library, self.live, self.journal, settings.admin_ids, alone=settings.mode == "polling"
+        )
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """The admins' entries of the handler table; they come first."""
