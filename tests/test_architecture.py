@@ -24,6 +24,7 @@ BESIDE = {
     "database",
     "journal",
     "versions",
+    "watching",
     "errors",
     "settings",
     "observe",

@@ -109,7 +109,8 @@ class Commands:
         if undone is None:
             await say(message, "There is no version before this one.")
         else:
-            await say(message, f"Back to the version before. {kept(undone)}")
+            back = "Back to the version before. " if undone.served else ""
+            await say(message, f"{back}{kept(undone)}")
 
     async def stats(self, update: Update, context: Context) -> None:
         """/stats: what was asked, answered, missed, over a week and a month."""

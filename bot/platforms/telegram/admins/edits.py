@@ -55,4 +55,7 @@ class Edits:
         """
         if self._library.current.number > number:
             return "Something else has changed since. /undo takes that back first."
-        return "Undone." if await self._live.undo() else "There is nothing to undo."
+        undone = await self._live.undo()
+        if undone is None:
+            return "There is nothing to undo."
+        return "Undone." if undone.served else kept(undone)
