@@ -9,10 +9,12 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 import pytest
 from clinic import CLINIC, library_of
-from postgres import database_url, postgresql  # noqa: F401  fixtures
+from databases import database_url, opened  # noqa: F401  fixtures
+from postgres import postgresql  # noqa: F401  a fixture
 from telegram_api import TelegramApi
 
 from bot.library import Library, open_library
+from bot.platforms.telegram.calls.transport import Transport
 
 ROOT = Path(__file__).parents[1]
 
@@ -34,3 +36,12 @@ async def api() -> AsyncIterator[TelegramApi]:
     """A loopback Telegram."""
     async with TelegramApi(lifetime=60) as api:
         yield api
+
+
+@pytest.fixture
+async def transport() -> AsyncIterator[Transport]:
+    """What calls are made by."""
+    transport = Transport()
+    await transport.initialize()
+    yield transport
+    await transport.shutdown()

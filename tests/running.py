@@ -7,7 +7,8 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from telegram_api import TelegramApi
+from telegram_api import Chat, TelegramApi
+from telegram_api.world import BotMessage
 
 from bot import settings
 from bot.database import Database
@@ -31,6 +32,12 @@ async def until(holds: Callable[[], bool], seconds: float = 5) -> None:
     async with asyncio.timeout(seconds):
         while not holds():
             await asyncio.sleep(0.005)
+
+
+async def answer_to(chat: Chat, text: str, seconds: float = 5) -> BotMessage:
+    """What the bot says to a text."""
+    await chat.say(text)
+    return await chat.next_reply(seconds)
 
 
 def environment(api: TelegramApi, **more: str) -> dict[str, str]:
