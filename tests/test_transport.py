@@ -7,8 +7,8 @@ from raw_server import RawServer
 from running import free_port
 from telegram.error import NetworkError
 
+from bot.platforms.telegram.calls.contact import Contact
 from bot.platforms.telegram.calls.transport import (
-    Contact,
     FateUnknownError,
     NotSentError,
     Transport,
@@ -82,7 +82,7 @@ async def test_it_must_be_opened_first() -> None:
 def test_contact_is_lost_after_half_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of failures only, and while there are fresh ones."""
     now = 0.0
-    monkeypatch.setattr("bot.platforms.telegram.calls.transport.time.monotonic", lambda: now)
+    monkeypatch.setattr("bot.platforms.telegram.calls.contact.time.monotonic", lambda: now)
     contact, lost = Contact(), []
     for at, event in (
         (0, contact.failed),
