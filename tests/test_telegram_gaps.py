@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 import pytest
@@ -208,8 +209,10 @@ async def test_what_an_edit_spoils_is_told(
 
 
 async def test_ignored_groups_stay_away(
-    api: TelegramApi, library: Library, opened: Database
+    api: TelegramApi, library: Library, opened: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """And the operator sees that an admin was served, not what was said."""
+    caplog.set_level(logging.INFO, "bot")
     admin, other = api.private_chat("Ada"), api.private_chat("Bob")
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await said(other, ASKED[2])
@@ -217,8 +220,12 @@ async def test_ignored_groups_stay_away(
         await admin.press(page, "Ignore")
         after = await admin.next_reply()
         stats = await said(admin, "/stats")
+        await api.settled()
 
     assert ASKED[2] in page.text
     assert "Nothing" in after.text
     assert "7 days" in stats.text
     assert "30 days" in stats.text
+    assert caplog.text.count("message: admin in") == 2
+    assert caplog.text.count("press: admin in") == 1
+    assert ASKED[2] not in caplog.text
