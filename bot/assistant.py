@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
-from bot.conversation import Alarm, Memory, Press, Who
+from bot.conversation import Memory, Press, Who
 from bot.core.actions import Action, Nothing, Page, Pick, Show, Signs, Topics, Vote, decode
 from bot.core.matching import Answer, Context, Emergency, Fallback, Outcome, Suggest
 from bot.core.recent import Recent
@@ -22,12 +21,6 @@ from bot.search import search
 
 _CONVERSATIONS = 5_000
 """Conversations that are remembered; the one silent for longest is forgotten first."""
-_TOGETHER = 120.0
-"""Seconds within which messages are read together for signs of an emergency."""
-_EARLIER = 4
-_ALARMED = 600.0
-"""Seconds after a notice in which it is called to mind, at most this often:"""
-_REMINDERS = 5
 
 Fixed = Literal["greeting", "help", "topics", "ask", "privacy", "text_only", "trouble"]
 
@@ -68,10 +61,10 @@ class Assistant:
         chosen = self._chosen(snapshot, who, memory, text)
         if chosen is not None:
             return self._said(snapshot, who, chosen)
-        context = Context(memory.shown, self._earlier(memory))
+        context = Context(memory.shown, memory.just_heard(self._clock()))
         explanation = snapshot.matcher.explain(text, context)
         outcome, doubtful = explanation.outcome, bool(explanation.signs.stopped)
-        memory.earlier = (*memory.earlier, (self._clock(), text))[-_EARLIER:]
+        memory.hear(text, self._clock())
         reply = snapshot.replies.outcome(outcome, again=memory.misses > 0, doubtful=doubtful)
         reminded = self._reminded(snapshot, memory, reply)
         said = self._said(snapshot, who, reminded)
@@ -178,39 +171,27 @@ class Assistant:
             case Fallback():
                 self._journal.missed(who.person, text, "fallback", reply.offers)
             case Emergency(urgency=urgency):
-                self._journal.emergency(urgency, who.person)
+                self._journal.emergency(who.person, urgency)
 
     def _reminded(self, snapshot: Snapshot, memory: Memory, reply: Reply) -> Reply:
         """The reply, with the notice before it called to mind while that is fresh."""
         if reply.kind == "emergency":
-            memory.alarm = Alarm(reply.signs, self._clock(), _REMINDERS)
+            memory.warn(reply.signs, self._clock())
             return reply
-        alarm = memory.alarm
-        if alarm is None:
+        catalog = snapshot.catalog
+        # "ok" and "thanks" use no reminder up
+        thanks = reply.intent is not None and is_small_talk(catalog.intents[reply.intent])
+        signs = memory.remind(self._clock(), free=thanks)
+        if not signs or not all(sign in catalog.emergency.signs for sign in signs):
             return reply
-        thanks = reply.intent and is_small_talk(snapshot.catalog.intents[reply.intent])
-        left = alarm.reminders - (not thanks)  # "ok" and "thanks" use none of them up
-        memory.alarm = replace(alarm, reminders=left) if left else None
-        known = snapshot.catalog.emergency.signs
-        over = self._clock() - alarm.at > _ALARMED
-        if over or not all(sign in known for sign in alarm.signs):
-            return reply
-        return snapshot.replies.reminded(reply, alarm.signs)
+        return snapshot.replies.reminded(reply, signs)
 
     def _memory(self, who: Who) -> Memory:
         return self._memories.get(who) or self._memories.put(who, Memory())
-
-    def _earlier(self, memory: Memory) -> tuple[str, ...]:
-        since = self._clock() - _TOGETHER
-        return tuple(text for at, text in memory.earlier if at >= since)
 
     def _said(self, snapshot: Snapshot, who: Who, reply: Reply) -> Reply:
         """Remembers a reply, in the form in which it is said here."""
         if who.in_group:
             reply = snapshot.replies.for_group(reply)
-        memory = self._memory(who)
-        memory.misses = memory.misses + 1 if reply.kind == "fallback" else 0
-        memory.offers, memory.suggested = reply.offers, reply.kind == "suggest"
-        if reply.kind in ("answer", "emergency"):
-            memory.shown = reply.intent
+        self._memory(who).say(reply)
         return reply

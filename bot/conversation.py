@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from bot.core.actions import Vote
 from bot.core.saying.reply import Reply
+
+_TOGETHER = 120.0
+"""Seconds within which messages are read together for signs of an emergency, at most:"""
+_HEARD = 4
+_ALARMED = 600.0
+"""Seconds after a notice in which it is called to mind, at most this often:"""
+_REMINDERS = 5
 
 
 class Who(NamedTuple):
@@ -32,14 +39,45 @@ class Alarm:
 
 @dataclass(slots=True)
 class Memory:
-    """What a conversation was just about. Its loss harms nothing."""
+    """What a conversation was just about. Its loss harms nothing.
+
+    Times are in seconds, from any start.
+    """
 
     shown: str | None = None
     offers: tuple[str, ...] = ()
     suggested: bool = False
     misses: int = 0
-    earlier: tuple[tuple[float, str], ...] = ()
-    alarm: Alarm | None = None
+    _heard: tuple[tuple[float, str], ...] = ()
+    _alarm: Alarm | None = None
+
+    def hear(self, text: str, now: float) -> None:
+        """A message came."""
+        self._heard = (*self._heard, (now, text))[-_HEARD:]
+
+    def just_heard(self, now: float) -> tuple[str, ...]:
+        """The messages that are read together with one that comes now."""
+        return tuple(text for at, text in self._heard if at >= now - _TOGETHER)
+
+    def say(self, reply: Reply) -> None:
+        """A reply was given."""
+        self.misses = self.misses + 1 if reply.kind == "fallback" else 0
+        self.offers, self.suggested = reply.offers, reply.kind == "suggest"
+        if reply.kind in ("answer", "emergency"):
+            self.shown = reply.intent
+
+    def warn(self, signs: tuple[str, ...], now: float) -> None:
+        """A notice was shown."""
+        self._alarm = Alarm(signs, now, _REMINDERS)
+
+    def remind(self, now: float, *, free: bool) -> tuple[str, ...]:
+        """The signs of the last notice, while it is called to mind; ``free`` uses no time up."""
+        alarm = self._alarm
+        if alarm is None:
+            return ()
+        left = alarm.reminders - (not free)
+        self._alarm = replace(alarm, reminders=left) if left else None
+        return alarm.signs if now - alarm.at <= _ALARMED else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ import hmac
 import logging
 import time
 from collections.abc import Callable, Sequence
-from typing import Literal
 
 from bot.backlog import LAST_WORDS, Backlog, pause
 from bot.core.gaps.grouping import Group, group
@@ -20,6 +19,7 @@ from bot.core.gaps.stats import Tally
 from bot.database import Database
 from bot.entries import Alarm, Choice, Forgotten, Message, Vote, day_of
 from bot.errors import DatabaseError
+from bot.protocols import HowMissed
 from bot.records import Records
 
 _HOUR = 3600.0
@@ -75,9 +75,7 @@ class Journal:
         """A message was answered."""
         self._count("answered", intent)
 
-    def missed(
-        self, person: int, text: str, kind: Literal["fallback", "suggest"], offered: Sequence[str]
-    ) -> None:
+    def missed(self, person: int, text: str, kind: HowMissed, offered: Sequence[str]) -> None:
         """A message was not understood, or not for sure; these intents were offered."""
         self._count(kind)
         kept = (mask(text) or None) if self._texts else None
@@ -92,11 +90,10 @@ class Journal:
         """A reply helped, or not; replaces what the person said of it before."""
         self._backlog.put(Vote(self._hash(person), self._clock(), about, up))
 
-    def emergency(self, urgency: str, person: int | None = None) -> None:
+    def emergency(self, person: int, urgency: str) -> None:
         """A notice was shown; what the person wrote just before may be part of it, and goes."""
         self._count("emergency", urgency)
-        if person is not None:
-            self._backlog.put(Alarm(self._hash(person), self._clock()))
+        self._backlog.put(Alarm(self._hash(person), self._clock()))
 
     async def start(self) -> None:
         """Begins to write, and to delete what is too old, now and every hour."""
@@ -133,15 +130,15 @@ class Journal:
         """Deletes what is older than the retention."""
         await self._records.purge(self._clock(), self._days)
 
-    async def groups(self, days: int | None = None) -> list[Group]:
-        """What was asked in vain in the last ``days`` days, default the whole retention."""
+    async def groups(self) -> list[Group]:
+        """What was asked in vain, as far as it is kept."""
         await self._backlog.flush()
-        missed = await self._records.missed(self._clock(), days or self._days)
+        missed = await self._records.missed(self._clock(), self._days)
         return await asyncio.to_thread(group, missed)
 
-    async def ignore(self, group: Group, *, ignored: bool = True) -> None:
-        """Hides a group and whatever will be like it, or shows it again."""
-        await self._records.ignore(group.ids, ignored=ignored)
+    async def ignore(self, group: Group) -> None:
+        """Hides a group and whatever will be like it."""
+        await self._records.ignore(group.ids)
 
     async def tally(self, days: int) -> Tally:
         """What happened in the last ``days`` days, today included."""

@@ -18,6 +18,7 @@ from bot.errors import FileError
 from bot.workshop import Built, build
 
 Origin = Literal["file", "chat"]
+"""Where a version comes from: a deployed file, or an edit from the chat."""
 
 
 @dataclass(frozen=True, slots=True)

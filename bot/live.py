@@ -1,9 +1,8 @@
 """The live file: an edit is served within two seconds, a broken one never takes the bot down.
 
-Two things are watched: the digest of the file (no watcher of the operating system sees a save by
-atomic rename reliably), and the number of the latest version in the database, through which an
-edit from the chat reaches every instance. The file wins: a file with another digest than the one a
-version was based on replaces that version.
+Two things are watched: the file (:mod:`bot.watching`), and the number of the latest version in the
+database, through which an edit from the chat reaches every instance. The file wins: a file with
+another digest than the one a version was based on replaces that version.
 """
 
 from __future__ import annotations
@@ -12,26 +11,20 @@ import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import count
-from pathlib import Path
 
 from bot.core.problems import Problem
 from bot.errors import DatabaseError
 from bot.library import Library, Origin, Snapshot, digest_of, snapshot
 from bot.opening import complain, publish_file
 from bot.saving import save
-from bot.versions import Versions
+from bot.versions import Version, Versions
+from bot.watching import read, saves
 from bot.workshop import Built, build_apart
 
 log = logging.getLogger(__name__)
 
-FILE_POLL = 0.25
-"""Seconds between looks at the file; a change is taken when two looks in a row see the same."""
-_GONE = 8
-"""Looks in a row after which a file that is not there is missed; editors take less to save."""
-_FULL_LOOK = 20
-"""Looks after which the file is read although nothing about it seems to have changed."""
 VERSION_POLL = 1.0
+"""Seconds between looks at the number of the latest version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +65,8 @@ class Live:
         self._library = library
         self._versions = versions
         self._tell = tell
-        self._candidate: str | None = None
+        self._unreadable = 0
+        """The number of a version that this bot cannot serve: a newer or older bot made it."""
         self._changing = asyncio.Lock()
 
     async def run(self) -> None:
@@ -84,7 +78,7 @@ class Live:
 
     async def reload(self) -> Change | None:
         """Looks at the file now; None if it is what was seen last."""
-        text = await asyncio.to_thread(self._read)
+        text = await asyncio.to_thread(read, self._library.path)
         if text is None or digest_of(text) == self._library.file_digest:
             return None
         return await self._take_file(text)
@@ -112,6 +106,9 @@ class Live:
                 return None
             text = version.text.encode()
             built = await build_apart(text)
+            if built.catalog is None:
+                self._pass_over(version)
+                return Published(built.problems)
             return await self._serve_edit(text, built, version.number)
 
     async def _serve_edit(self, text: bytes, built: Built, number: int) -> Published:
@@ -138,24 +135,9 @@ class Live:
         return version.number
 
     async def _watch_file(self) -> None:
-        stamp: tuple[int, ...] | None = None
-        away = 0
-        for look in count():
-            await asyncio.sleep(FILE_POLL)
-            seen = await asyncio.to_thread(_stamp, self._library.path)
-            away = away + 1 if seen is None else 0
-            if away == _GONE:
+        async for text in saves(self._library.path, lambda: self._library.file_digest):
+            if text is None:
                 self._miss_file()
-            settled = seen == stamp and self._candidate is None
-            if settled and look % _FULL_LOOK:
-                continue
-            stamp = seen
-            text = await asyncio.to_thread(self._read)
-            digest = digest_of(text) if text is not None else None
-            if text is None or digest == self._library.file_digest:
-                self._candidate = None
-            elif digest != self._candidate:
-                self._candidate = digest  # it may be half written; look again
             else:
                 await self._take_file(text)
 
@@ -171,7 +153,7 @@ class Live:
         while True:
             await asyncio.sleep(VERSION_POLL)
             try:
-                if await versions.number() > self._library.current.number:
+                if await versions.number() > max(self._library.current.number, self._unreadable):
                     await self._take_version(versions)
                 reachable = True
             except DatabaseError as error:
@@ -186,13 +168,18 @@ class Live:
                 return
             text = version.text.encode()
             built = await build_apart(text)
-            if built.catalog is not None:
+            if built.catalog is None:
+                self._pass_over(version)
+            else:
                 self._serve(text, built, version.origin, version.number)
+
+    def _pass_over(self, version: Version) -> None:
+        log.error("version %d of the file cannot be served by this bot", version.number)
+        self._unreadable = version.number
 
     async def _take_file(self, text: bytes) -> Change:
         async with self._changing:
             digest = self._library.file_digest = digest_of(text)
-            self._candidate = None
             built = await build_apart(text)
             if built.catalog is None:
                 change = Change(digest, broken=True, problems=built.problems)
@@ -222,18 +209,3 @@ class Live:
             log.warning("%s cannot be written: %s", self._library.path, error.strerror)
             return False
         return True
-
-    def _read(self) -> bytes | None:
-        try:
-            return self._library.path.read_bytes()
-        except OSError:
-            return None  # being saved, or gone: what is served stays
-
-
-def _stamp(path: Path) -> tuple[int, ...] | None:
-    """What changes with every save; the time of the last change of the file cannot be set back."""
-    try:
-        facts = path.stat()
-    except OSError:
-        return None
-    return facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns

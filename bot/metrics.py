@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
 
 from bot.observe import Note
 
@@ -22,8 +21,8 @@ class Served:
     problems: int
 
 
-class Metrics(Protocol):
-    """What is counted."""
+class Metrics:
+    """What is counted; here nothing."""
 
     def done(self, note: Note, seconds: float) -> None:
         """An update was seen through, in so many seconds."""
@@ -36,26 +35,10 @@ class Metrics(Protocol):
 
     def page(self) -> bytes:
         """Everything, as text for Prometheus."""
-
-
-class NoMetrics:
-    """Counts nothing."""
-
-    def done(self, note: Note, seconds: float) -> None:
-        """Nothing."""
-
-    def api_error(self, name: str) -> None:
-        """Nothing."""
-
-    def refused(self) -> None:
-        """Nothing."""
-
-    def page(self) -> bytes:
-        """Nothing."""
         return b""
 
 
-class Prometheus:
+class Prometheus(Metrics):
     """Counts with prometheus-client, in a registry of its own.
 
     Args:

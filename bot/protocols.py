@@ -8,7 +8,8 @@ from typing import Literal, Protocol
 from bot.entries import Forgotten
 from bot.library import Snapshot
 
-Missed = Literal["fallback", "suggest"]
+HowMissed = Literal["fallback", "suggest"]
+"""Nothing was understood, or something was offered."""
 
 
 class Serves(Protocol):
@@ -25,7 +26,7 @@ class Journal(Protocol):
     def answered(self, intent: str) -> None:
         """A message was answered."""
 
-    def missed(self, person: int, text: str, kind: Missed, offered: Sequence[str]) -> None:
+    def missed(self, person: int, text: str, kind: HowMissed, offered: Sequence[str]) -> None:
         """A message was not understood, or not for sure."""
 
     def chosen(self, person: int, intent: str) -> None:
@@ -34,7 +35,7 @@ class Journal(Protocol):
     def voted(self, person: int, about: str, up: bool) -> None:
         """Somebody said whether a reply helped."""
 
-    def emergency(self, urgency: str, person: int | None = None) -> None:
+    def emergency(self, person: int, urgency: str) -> None:
         """A notice was shown."""
 
     async def forget(self, person: int) -> Forgotten:
@@ -47,7 +48,7 @@ class _Nothing:
     def answered(self, intent: str) -> None:
         """Not kept."""
 
-    def missed(self, person: int, text: str, kind: Missed, offered: Sequence[str]) -> None:
+    def missed(self, person: int, text: str, kind: HowMissed, offered: Sequence[str]) -> None:
         """Not kept."""
 
     def chosen(self, person: int, intent: str) -> None:
@@ -56,7 +57,7 @@ class _Nothing:
     def voted(self, person: int, about: str, up: bool) -> None:
         """Not kept."""
 
-    def emergency(self, urgency: str, person: int | None = None) -> None:
+    def emergency(self, person: int, urgency: str) -> None:
         """Not kept."""
 
     async def forget(self, person: int) -> Forgotten:

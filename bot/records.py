@@ -106,11 +106,11 @@ class Records:
             for row in rows
         ]
 
-    async def ignore(self, ids: Iterable[int], *, ignored: bool = True) -> None:
-        """Marks messages as not worth an answer, or takes the mark back."""
+    async def ignore(self, ids: Iterable[int]) -> None:
+        """Marks messages as not worth an answer."""
         async with self._database.writing() as connection:
             await connection.execute(
-                update(messages).where(messages.c.id.in_(list(ids))).values(ignored=ignored)
+                update(messages).where(messages.c.id.in_(list(ids))).values(ignored=True)
             )
 
     async def tally(self, now: float, days: int) -> Tally:

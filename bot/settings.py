@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import os
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Literal, TypeVar, cast
 from urllib.parse import urlsplit
 
+from bot import variable_values as values
 from bot.errors import SettingError
 from bot.variable_names import mistyped
 
 T = TypeVar("T")
+Mode = Literal["webhook", "polling"]
 
 DEFAULT_FILE = "intents.yaml"
 
@@ -32,6 +32,7 @@ def prepare_libraries() -> None:
 class Settings:
     """Everything that is set from outside. Secrets stay out of its ``repr``."""
 
+    mode: Mode
     token: str = field(repr=False)
     api_url: str
     proxy: str | None = field(repr=False)
@@ -39,7 +40,6 @@ class Settings:
     webhook_secret: str = field(repr=False)
     host: str
     port: int | None
-    intents_file: Path
     database_url: str = field(repr=False)
     admin_ids: frozenset[int]
     concurrency: int
@@ -59,78 +59,63 @@ class Settings:
         """What no log may show."""
         return tuple(filter(None, (self.token, self.webhook_secret, self.metrics_token)))
 
-    @property
-    def missing_for_webhook(self) -> list[str]:
-        """What a webhook needs and is not there, a line each."""
-        missing = []
-        if not self.webhook_url:
-            missing.append(
-                "WEBHOOK_URL: is not set; --webhook needs the bot's public https address"
-            )
-        if self.port is None:
-            missing.append("PORT: is not set; --webhook needs the port to listen on")
-        return missing
-
-    def require_webhook(self) -> None:
-        """Raises SettingError where something is missing that a webhook needs."""
-        if self.missing_for_webhook:
-            raise SettingError("\n".join(self.missing_for_webhook))
-
 
 def intents_file(environment: Mapping[str, str] | None = None) -> Path:
     """The file of intents, for commands that need nothing else."""
-    return Path(
-        (os.environ if environment is None else environment).get("INTENTS_FILE") or DEFAULT_FILE
-    )
+    return Path(_given(environment).get("INTENTS_FILE") or DEFAULT_FILE)
 
 
 def database_url(environment: Mapping[str, str] | None = None) -> str:
     """The database, for commands that need nothing else."""
-    return _read(os.environ if environment is None else environment, "DATABASE_URL", _database)
+    return _read(_given(environment), "DATABASE_URL", values.database)
 
 
 def warnings(environment: Mapping[str, str] | None = None) -> list[str]:
     """A line for every variable whose name is most likely a slip of one of ours."""
-    return mistyped(os.environ if environment is None else environment)
+    return mistyped(_given(environment))
 
 
-def load(environment: Mapping[str, str] | None = None, mode: str | None = None) -> Settings:
+def load(environment: Mapping[str, str] | None = None, mode: Mode | None = None) -> Settings:
     """Reads the environment.
 
     Args:
         environment: instead of the process's own.
-        mode: ``webhook`` where that was asked for; then what it needs must be set.
+        mode: what was asked for; else the webhook where ``WEBHOOK_URL`` is set, polling where not.
 
     Raises:
         SettingError: values are missing or wrong; a line each, which names the variable.
     """
-    env = _Environment(os.environ if environment is None else environment)
-    token = _read(env, "TELEGRAM_BOT_TOKEN", _token)
-    api_url = _read(env, "TELEGRAM_API_URL", _root("https://api.telegram.org"))
+    env = _Environment(_given(environment))
+    token = _read(env, "TELEGRAM_BOT_TOKEN", values.token)
+    api_url = _read(env, "TELEGRAM_API_URL", values.address("https://api.telegram.org"))
     found = Settings(
+        mode=mode or ("webhook" if env.get("WEBHOOK_URL", "").strip() else "polling"),
         token=token,
         api_url=api_url,
         proxy=_proxy(env, api_url or ""),
-        webhook_url=_read(env, "WEBHOOK_URL", _webhook),
-        webhook_secret=_read(env, "WEBHOOK_SECRET", _secret(token or "")),
+        webhook_url=_read(env, "WEBHOOK_URL", values.public_address),
+        webhook_secret=_read(env, "WEBHOOK_SECRET", values.secret(token or "")),
         host=env.get("HOST") or "0.0.0.0",
-        port=_read(env, "PORT", _port),
-        intents_file=intents_file(env),
-        database_url=_read(env, "DATABASE_URL", _database),
-        admin_ids=_read(env, "ADMIN_IDS", _ids),
-        concurrency=_read(env, "CONCURRENCY", _whole(100, 1, 1000)),
-        log_level=_read(env, "LOG_LEVEL", _one_of("INFO", "DEBUG", "WARNING", "ERROR")),
-        log_format=_read(env, "LOG_FORMAT", _one_of("text", "json")),
+        port=_read(env, "PORT", values.port),
+        database_url=_read(env, "DATABASE_URL", values.database),
+        admin_ids=_read(env, "ADMIN_IDS", values.ids),
+        concurrency=_read(env, "CONCURRENCY", values.whole(100, 1, 1000)),
+        log_level=_read(env, "LOG_LEVEL", values.one_of("INFO", "DEBUG", "WARNING", "ERROR")),
+        log_format=_read(env, "LOG_FORMAT", values.one_of("text", "json")),
         metrics_token=env.get("METRICS_TOKEN") or None,
-        store_messages=_read(env, "STORE_MESSAGES", _flag(True)),
-        retention_days=_read(env, "RETENTION_DAYS", _whole(30, 1, 3650)),
+        store_messages=_read(env, "STORE_MESSAGES", values.flag(True)),
+        retention_days=_read(env, "RETENTION_DAYS", values.whole(30, 1, 3650)),
     )
-    named = {wrong.partition(":")[0] for wrong in env.wrong}
-    missing = found.missing_for_webhook if mode == "webhook" else []
-    wrong = env.wrong + [line for line in missing if line.partition(":")[0] not in named]
-    if wrong:
-        raise SettingError("\n".join(wrong))
+    if found.mode == "webhook":
+        env.need("WEBHOOK_URL", "is not set; --webhook needs the bot's public https address")
+        env.need("PORT", "is not set; the webhook needs the port to listen on")
+    if env.wrong:
+        raise SettingError("\n".join(env.wrong))
     return found
+
+
+def _given(environment: Mapping[str, str] | None) -> Mapping[str, str]:
+    return os.environ if environment is None else environment
 
 
 class _Environment(dict[str, str]):
@@ -139,6 +124,11 @@ class _Environment(dict[str, str]):
     def __init__(self, variables: Mapping[str, str]) -> None:
         super().__init__(variables)
         self.wrong: list[str] = []
+
+    def need(self, name: str, why: str) -> None:
+        """Counts it as wrong that a variable is not set."""
+        if not self.get(name, "").strip():
+            self.wrong.append(f"{name}: {why}")
 
 
 def _read(env: Mapping[str, str], name: str, parse: Callable[[str], T]) -> T:
@@ -155,41 +145,6 @@ def _read(env: Mapping[str, str], name: str, parse: Callable[[str], T]) -> T:
         return cast(T, None)
 
 
-def _token(value: str) -> str:
-    if not value:
-        raise ValueError("is not set; put the token here that @BotFather gave you")
-    if not re.fullmatch(r"\d+:[A-Za-z0-9_-]{20,}", value):
-        raise ValueError("is no bot token; it looks like 123456:ABC… and comes from @BotFather")
-    return value
-
-
-def _root(default: str) -> Callable[[str], str]:
-    def parse(value: str) -> str:
-        parts = urlsplit(value or default)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.query:
-            raise ValueError(f"'{value}' is no address; it looks like {default}")
-        return (value or default).rstrip("/")
-
-    return parse
-
-
-def _webhook(value: str) -> str | None:
-    if not value:
-        return None
-    if urlsplit(value).scheme != "https" or not urlsplit(value).hostname:
-        raise ValueError(f"'{value}' is no public address; it starts with https://")
-    return value.rstrip("/")
-
-
-def _secret(token: str) -> Callable[[str], str]:
-    def parse(value: str) -> str:
-        if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value):
-            raise ValueError("may have letters, digits, _ and - only, at most 256")
-        return value or hmac.new(token.encode(), b"webhook", hashlib.sha256).hexdigest()
-
-    return parse
-
-
 def _proxy(env: Mapping[str, str], url: str) -> str | None:
     """The proxy that calls go through, by the variables that most programs understand."""
     parts = urlsplit(url)
@@ -199,59 +154,3 @@ def _proxy(env: Mapping[str, str], url: str) -> str | None:
         if excepted.strip() == "*" or (domain and f".{host}".endswith(f".{domain}")):
             return None
     return env.get(name) or env.get(name.upper()) or None
-
-
-def _whole(default: int, least: int, most: int) -> Callable[[str], int]:
-    def parse(value: str) -> int:
-        if not value:
-            return default
-        if not re.fullmatch(r"\d{1,9}", value) or not least <= int(value) <= most:
-            raise ValueError(f"'{value}' is no whole number from {least} to {most}")
-        return int(value)
-
-    return parse
-
-
-def _port(value: str) -> int | None:
-    return _whole(0, 1, 65535)(value) if value else None
-
-
-def _ids(value: str) -> frozenset[int]:
-    ids = [part for part in re.split(r"[\s,;]+", value) if part]
-    for part in ids:
-        if not re.fullmatch(r"\d{1,19}", part):
-            raise ValueError(f"'{part}' is no user id; ids are numbers with commas between them")
-    return frozenset(map(int, ids))
-
-
-def _one_of(*allowed: str) -> Callable[[str], str]:
-    def parse(value: str) -> str:
-        for word in allowed:
-            if (value or allowed[0]).casefold() == word.casefold():
-                return word
-        raise ValueError(f"'{value}' is none of {', '.join(allowed)}")
-
-    return parse
-
-
-def _flag(default: bool) -> Callable[[str], bool]:
-    def parse(value: str) -> bool:
-        word = value.casefold() or str(default).casefold()
-        if word in ("true", "1", "yes", "on"):
-            return True
-        if word in ("false", "0", "no", "off"):
-            return False
-        raise ValueError(f"'{value}' is neither true nor false")
-
-    return parse
-
-
-def _database(value: str) -> str:
-    """The address as SQLAlchemy's async engine wants it."""
-    value = value or "sqlite:///bot.db"
-    scheme, separator, rest = value.partition("://")
-    if separator and scheme in ("postgres", "postgresql"):
-        return f"postgresql+psycopg://{rest}"
-    if separator and scheme == "sqlite" and rest.startswith("/") and len(rest) > 1:
-        return f"sqlite+aiosqlite://{rest}"
-    raise ValueError("is no database; it looks like sqlite:///bot.db or postgres://user@host/name")

@@ -6,18 +6,16 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
-from typing import Literal
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database import Database
+from bot.library import Origin
 from bot.tables import versions as table
 
 KEPT = 50
 """Versions that are kept."""
-
-Origin = Literal["file", "chat"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ _YIELDING = 5
 
 
 class WorkshopError(Exception):
-    """The other process died, for instance for want of memory; its standard error is ours."""
+    """The other process is none or died, say for want of memory; its standard error is ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,26 +48,35 @@ def build(text: str | bytes) -> Built:
 
 
 async def build_apart(text: bytes) -> Built:
-    """The same in another process, while this one goes on answering. Raises WorkshopError."""
-    built: Built = await _apart("build", text)
+    """The same in another process, while this one goes on answering; that it died is a problem."""
+    try:
+        built: Built = await _apart("build", text)
+    except WorkshopError as error:
+        return Built((_unfinished(error),))
     return built
 
 
 async def inspect_apart(text: bytes) -> list[Problem]:
-    """Everything that is wrong with a text, as ``check`` says it. Raises WorkshopError."""
-    problems: list[Problem] = await _apart("inspect", text)
+    """Everything that is wrong with a text, as ``check`` says it, also by another process."""
+    try:
+        problems: list[Problem] = await _apart("inspect", text)
+    except WorkshopError as error:
+        return [_unfinished(error)]
     return problems
 
 
+def _unfinished(error: WorkshopError) -> Problem:
+    return Problem(1, 1, "error", f"{error}, so this is left; the next change is tried again")
+
+
 async def _apart(task: str, text: bytes) -> Any:
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        __name__,
-        task,
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-    )
+    pipe = asyncio.subprocess.PIPE
+    try:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", __name__, task, stdin=pipe, stdout=pipe
+        )
+    except OSError as error:
+        raise WorkshopError(f"no process can be started ({error.strerror})") from None
     try:
         result, _ = await process.communicate(text)
     except BaseException:
@@ -76,7 +85,7 @@ async def _apart(task: str, text: bytes) -> Any:
         await process.wait()
         raise
     if process.returncode:
-        raise WorkshopError(f"the workshop ended with {process.returncode}")
+        raise WorkshopError(f"the process that reads the file ended with {process.returncode}")
     return await asyncio.to_thread(pickle.loads, result)
 
 

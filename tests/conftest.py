@@ -9,11 +9,13 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"
 
 import pytest
 from clinic import CLINIC, library_of
-from postgres import database_url, postgresql  # noqa: F401  fixtures
+from databases import database_url, opened  # noqa: F401  fixtures
+from postgres import postgresql  # noqa: F401  a fixture
 from telegram_api import TelegramApi
 
-from bot import live
+from bot import live, watching
 from bot.library import Library, open_library
+from bot.platforms.telegram.calls.transport import Transport
 
 ROOT = Path(__file__).parents[1]
 
@@ -40,5 +42,14 @@ async def api() -> AsyncIterator[TelegramApi]:
 @pytest.fixture
 def watched_closely(monkeypatch: pytest.MonkeyPatch) -> None:
     """The file and the versions are looked at ten times as often as in earnest."""
-    monkeypatch.setattr(live, "FILE_POLL", live.FILE_POLL / 10)
+    monkeypatch.setattr(watching, "FILE_POLL", watching.FILE_POLL / 10)
     monkeypatch.setattr(live, "VERSION_POLL", live.VERSION_POLL / 10)
+
+
+@pytest.fixture
+async def transport() -> AsyncIterator[Transport]:
+    """What calls are made by."""
+    transport = Transport()
+    await transport.initialize()
+    yield transport
+    await transport.shutdown()

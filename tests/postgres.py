@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import shutil
 import socket
 import subprocess
@@ -47,19 +46,6 @@ def postgresql() -> Iterator[Server]:
     """A server for all tests that ask for one."""
     with server() as running:
         yield running
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """A fresh database of each kind, as ``DATABASE_URL`` names it."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path}/bot.db"
-        return
-    running: Server = request.getfixturevalue("postgresql")
-    name = f"test_{secrets.token_hex(6)}"
-    running.run(f"CREATE DATABASE {name}")
-    yield running.url(name)
-    running.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _binaries() -> Path | None:

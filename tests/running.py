@@ -7,7 +7,8 @@ import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from telegram_api import TelegramApi
+from telegram_api import Chat, TelegramApi
+from telegram_api.world import BotMessage
 
 from bot import settings
 from bot.database import Database
@@ -33,6 +34,12 @@ async def until(holds: Callable[[], bool], seconds: float = 5) -> None:
             await asyncio.sleep(0.005)
 
 
+async def answer_to(chat: Chat, text: str, seconds: float = 5) -> BotMessage:
+    """What the bot says to a text."""
+    await chat.say(text)
+    return await chat.next_reply(seconds)
+
+
 def environment(api: TelegramApi, **more: str) -> dict[str, str]:
     """The environment of a bot that talks to ``api``."""
     return {"TELEGRAM_BOT_TOKEN": api.token, "TELEGRAM_API_URL": api.url, **more}
@@ -42,7 +49,7 @@ def environment(api: TelegramApi, **more: str) -> dict[str, str]:
 async def running(
     api: TelegramApi,
     library: Library,
-    mode: str = "polling",
+    mode: settings.Mode = "polling",
     *,
     database: Database | None = None,
     **more: str,
@@ -52,12 +59,8 @@ async def running(
         port = free_port()
         more = {"WEBHOOK_URL": PUBLIC, "PORT": str(port), "HOST": "127.0.0.1", **more}
         api.webhook_targets = [f"http://127.0.0.1:{port}"]
-    read = settings.load(environment(api, **more))
-    backstage = (
-        Backstage(read, library, database, alone=mode == "polling")
-        if database is not None
-        else None
-    )
+    read = settings.load(environment(api, **more), mode)
+    backstage = Backstage(read, library, database) if database is not None else None
     service = Service(read, library, backstage)
     task = asyncio.create_task(service.run(mode))
     try:

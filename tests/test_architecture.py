@@ -15,14 +15,16 @@ BOT = Path(__file__).parents[1] / "bot"
 MODULES = sorted(BOT.rglob("*.py"))
 CORE = [path for path in MODULES if "core" in path.relative_to(BOT).parts]
 
-LAYERS = ["core", "library", "assistant", "platforms", "cli"]
+LAYERS = ["core", "library", "assistant", "platforms", "commands", "cli"]
 """From the inside to the outside: a module imports its own layer and those before it."""
 BESIDE = {
     "announced",
     "variable_names",
+    "variable_values",
     "database",
     "journal",
     "versions",
+    "watching",
     "errors",
     "settings",
     "observe",

@@ -37,8 +37,8 @@ class Notebook:
     def voted(self, person: int, about: str, up: bool) -> None:
         self.notes.append(("voted", person, about, up))
 
-    def emergency(self, urgency: str, person: int | None = None) -> None:
-        self.notes.append(("emergency", urgency, person))
+    def emergency(self, person: int, urgency: str) -> None:
+        self.notes.append(("emergency", person, urgency))
 
     async def forget(self, person: int) -> Forgotten:
         if self.away:
@@ -222,7 +222,7 @@ def test_what_the_journal_is_told(assistant: Assistant, notebook: Notebook) -> N
         ("chosen", 1, offered[1]),
         ("chosen", 1, "heat"),
         ("fallback", 2, GIBBERISH, ()),
-        ("emergency", "urgent", 1),
+        ("emergency", 1, "urgent"),
     ]
 
 

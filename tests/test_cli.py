@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from small import BROKEN, small
 
-from bot import cli, settings
+from bot import commands, settings
 from bot.cli import main
 from bot.variable_names import NAMES
 
@@ -119,7 +119,7 @@ def test_a_bug_is_3_with_the_log(monkeypatch: pytest.MonkeyPatch, good: Path) ->
     def fails(_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "_schema", fails)
+    monkeypatch.setattr(commands, "schema", fails)
 
     assert main(["schema", "--intents", str(good)]) == 3
 
@@ -128,7 +128,7 @@ def test_ctrl_c_is_130(monkeypatch: pytest.MonkeyPatch, good: Path) -> None:
     def interrupted(_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "_schema", interrupted)
+    monkeypatch.setattr(commands, "schema", interrupted)
 
     assert main(["schema", "--intents", str(good)]) == 130
 

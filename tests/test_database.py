@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import resource
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
-import psycopg
 import pytest
+from databases import database, full_disk, locked
 from postgres import Server
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
-from bot import settings
 from bot.database import Database
 from bot.errors import DatabaseError, SettingError
 from bot.tables import SCHEMA_VERSION, counts, schema
-
-
-def database(url: str, patience: float = 10.0) -> Database:
-    return Database(settings.database_url({"DATABASE_URL": url}), patience=patience)
 
 
 @asynccontextmanager
@@ -43,19 +37,6 @@ async def add(opened: Database, *added: str) -> None:
 async def names(opened: Database) -> list[str]:
     async with opened.reading() as connection:
         return list((await connection.execute(select(counts.c.name))).scalars())
-
-
-@contextmanager
-def locked(url: str) -> Iterator[None]:
-    """Somebody else holds on to the tables."""
-    if url.startswith("sqlite"):
-        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as other:
-            other.execute("BEGIN EXCLUSIVE")
-            yield
-    else:
-        with psycopg.connect(url) as other:
-            other.execute("LOCK TABLE bot_counts")
-            yield
 
 
 async def test_what_is_written_is_there_after_opening_again(database_url: str) -> None:
@@ -229,17 +210,6 @@ async def test_a_full_disk_harms_nothing_that_was_written(tmp_path: Path) -> Non
         assert {"answered", "again"} <= set(found)
     with closing(sqlite3.connect(tmp_path / "bot.db")) as file:
         assert file.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-
-
-@contextmanager
-def full_disk(size: int) -> Iterator[None]:
-    """No file of this process grows beyond ``size``."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_malformed_address_names_the_variable() -> None:

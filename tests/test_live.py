@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from small import BROKEN, small
 
-from bot import live
+from bot import watching
 from bot.database import Database
 from bot.errors import FileError
 from bot.library import Library, digest_of
@@ -148,7 +148,7 @@ async def test_taking_a_broken_edit_back_is_a_mending(path: Path) -> None:
 async def test_a_file_that_is_away_for_a_while_is_no_edit(path: Path) -> None:
     async with editing(path) as edited:
         path.unlink()
-        await asyncio.sleep(live.FILE_POLL * 3)
+        await asyncio.sleep(watching.FILE_POLL * 3)
         assert edited.changes.empty()
         path.write_text(small(2))
         await edited.next_change()

@@ -9,6 +9,7 @@ from running import running, until
 from telegram_api import ApiError, TelegramApi
 
 from bot.library import Library
+from bot.settings import Mode
 
 
 async def test_a_flood_stops_one_chat_only(api: TelegramApi, library: Library) -> None:
@@ -123,7 +124,7 @@ async def test_a_final_refusal_is_normal_life(
 )
 @pytest.mark.parametrize("fault", ["flood", "broken", "dropped"])
 async def test_the_start_waits_for_the_api(
-    api: TelegramApi, library: Library, mode: str, method: str, fault: str
+    api: TelegramApi, library: Library, mode: Mode, method: str, fault: str
 ) -> None:
     """Angry, broken or away: the bot starts as soon as it can."""
     if fault == "flood":

@@ -1,4 +1,4 @@
-"""Every command and every output that the README shows is true."""
+"""What the README shows is what happens; what CONTRIBUTING names is there."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import configparser
 import os
 import re
+import shutil
 import subprocess
 import sys
 import textwrap
@@ -16,16 +17,19 @@ from running import environment
 from telegram_api import TelegramApi
 
 from bot.core.source import load
+from bot.platforms.telegram.profile import ADMIN, PRIVATE
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text()
 
 
-def _blocks(language: str) -> list[str]:
-    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", README, re.DOTALL | re.MULTILINE)
+def _blocks(language: str, page: str = README) -> list[str]:
+    found = re.findall(rf"^( *)```{language}\n(.*?)^\1```", page, re.DOTALL | re.MULTILINE)
     return [textwrap.dedent(block) for _, block in found]
 
 
+INLINE = r"`(python -m bot [^`…]+)`"
 CONSOLES, SHELLS, FILES = _blocks("console"), _blocks("sh"), _blocks("yaml")
 
 
@@ -57,6 +61,28 @@ def test_every_file_it_shows_can_be_served(file: str) -> None:
 
     assert loaded.catalog is not None, loaded.problems
     assert loaded.problems == ()
+
+
+@pytest.mark.parametrize("command", sorted(set(re.findall(INLINE, README + CONTRIBUTING))))
+def test_every_command_within_a_line_works(command: str, tmp_path: Path) -> None:
+    """On a copy of the file."""
+    shutil.copy(ROOT / "intents.yaml", tmp_path)
+    there = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    python = command.replace("python -m bot", f"'{sys.executable}' -m bot")
+    done = subprocess.run(
+        ["bash", "-c", python], capture_output=True, text=True, cwd=tmp_path, env=there, timeout=60
+    )
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_parts_of_the_one_command_are_those_it_runs() -> None:
+    one, *parts = _blocks("sh", CONTRIBUTING)
+    script, *options = one.split()[1:]
+    whole = (ROOT / script).read_text().splitlines()
+
+    assert options == []
+    assert set(parts[0].splitlines()[0].split(" && ")) <= set(whole)
 
 
 def test_the_two_commands_are_whole() -> None:
@@ -101,12 +127,23 @@ def test_the_unit_for_systemd_runs_what_the_procfile_runs() -> None:
     assert unit["Service"]["ExecStart"].split(" ", 1) == [f"{home}/.venv/bin/python", *worker]
 
 
-def test_every_file_it_names_exists() -> None:
-    named = set(re.findall(r"`((?:bot|tests)/[\w/]+\.py)`", README))
-    named |= {f"bot/platforms/telegram/delivery/{name}" for name in ("polling.py", "webhook.py")}
+def test_every_file_they_name_exists() -> None:
+    """CONTRIBUTING names modules as seen from the folder it speaks of."""
+    folders = [ROOT / "bot" / folder for folder in ("", "platforms", "platforms/telegram")]
+    whole = re.findall(r"`((?:bot|tests)/[\w/]+\.py)`", README + CONTRIBUTING)
+    short = set(re.findall(r"`([\w/]+\.py)`", CONTRIBUTING)) - set(whole)
 
-    assert named
-    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []
+    assert whole
+    assert short
+    assert [name for name in whole if not (ROOT / name).exists()] == []
+    assert [name for name in short if not any((at / name).exists() for at in folders)] == []
+
+
+def test_every_command_of_the_chat_it_names_is_there() -> None:
+    named = set(re.findall(r"`/([a-z]+)(?: …)?`", README)) - {"healthz", "metrics"}
+    admins = {name for name, _ in ADMIN}
+
+    assert admins <= named <= admins | {name for name, _ in PRIVATE}
 
 
 def test_every_variable_it_names_is_read() -> None:

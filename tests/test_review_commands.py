@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from test_database import database
+from databases import database
 
 from bot.journal import Journal
 

@@ -12,6 +12,7 @@ from bot.errors import SettingError
 from bot.variable_names import NAMES
 
 GOOD = {"TELEGRAM_BOT_TOKEN": "123456:ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+WEBHOOK = {"WEBHOOK_URL": "https://bot.example", "PORT": "8080"}
 
 
 def test_only_the_token_is_needed() -> None:
@@ -51,7 +52,7 @@ def test_only_the_token_is_needed() -> None:
 def test_a_wrong_value_is_one_line(name: str, value: str) -> None:
     """It begins with the variable's name."""
     with pytest.raises(SettingError) as caught:
-        settings.load({**GOOD, name: value})
+        settings.load({**GOOD, name: value}, "polling")
 
     assert str(caught.value).startswith(f"{name}: ")
     assert "\n" not in str(caught.value)
@@ -122,19 +123,35 @@ def test_the_secret_of_the_webhook_follows_from_the_token() -> None:
 
 
 @pytest.mark.parametrize(
-    ("missing", "named"), [("WEBHOOK_URL", "WEBHOOK_URL"), ("PORT", "PORT"), ("", None)]
+    ("asked", "variables", "expected"),
+    [
+        (None, (), "polling"),
+        (None, ("PORT",), "polling"),
+        (None, ("WEBHOOK_URL", "PORT"), "webhook"),
+        ("polling", ("WEBHOOK_URL",), "polling"),
+        ("webhook", ("WEBHOOK_URL", "PORT"), "webhook"),
+    ],
 )
-def test_what_a_webhook_needs(missing: str, named: str | None) -> None:
-    """An address and a port; without them it is no silent polling."""
-    env = {**GOOD, "WEBHOOK_URL": "https://bot.example", "PORT": "8080"}
-    env.pop(missing, None)
-    found = settings.load(env)
-    if named is None:
-        found.require_webhook()
-        return
+def test_the_mode(
+    asked: settings.Mode | None, variables: tuple[str, ...], expected: settings.Mode
+) -> None:
+    """What was asked for, else what the address of the webhook says."""
+    found = settings.load({**GOOD, **{name: WEBHOOK[name] for name in variables}}, asked)
 
-    with pytest.raises(SettingError, match=f"^{named}: "):
-        found.require_webhook()
+    assert found.mode == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "set_", "missing"),
+    [("webhook", "PORT", "WEBHOOK_URL"), (None, "WEBHOOK_URL", "PORT")],
+)
+def test_what_a_webhook_needs(asked: settings.Mode | None, set_: str, missing: str) -> None:
+    """An address and a port; without them it is no silent polling."""
+    with pytest.raises(SettingError) as caught:
+        settings.load({**GOOD, set_: WEBHOOK[set_]}, asked)
+
+    assert str(caught.value).startswith(f"{missing}: is not set; ")
+    assert "\n" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,11 @@ from running import running
 from telegram_api import TelegramApi
 
 from bot.library import Library
+from bot.settings import Mode
 
 
 @pytest.mark.parametrize("mode", ["polling", "webhook"])
-async def test_a_conversation(api: TelegramApi, library: Library, mode: str) -> None:
+async def test_a_conversation(api: TelegramApi, library: Library, mode: Mode) -> None:
     """A question, its answer, a follow-up below it, and a button whose topic is gone."""
     chat = api.private_chat("Ann")
     async with running(api, library, mode):

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import pytest
 from clinic import DESPAIR, GIBBERISH, HEAT, NUMB, library_of, many
-from running import running
-from telegram_api import Chat, TelegramApi
-from telegram_api.world import BotMessage
+from running import answer_to, running
+from telegram_api import TelegramApi
 
 from bot.core.markup import plain
 from bot.library import Library
-
-
-async def answer_to(chat: Chat, text: str) -> BotMessage:
-    """What the bot says to a text."""
-    await chat.say(text)
-    return await chat.next_reply()
 
 
 async def test_every_intent_has_a_link(api: TelegramApi, library: Library) -> None:

@@ -6,18 +6,12 @@ import time
 
 import pytest
 from clinic import GIBBERISH, HEAT, UNSURE
-from running import running
-from telegram_api import Chat, TelegramApi
+from running import answer_to, running
+from telegram_api import TelegramApi
 from telegram_api.events import KIND_OF_MEDIA, tell
 from telegram_api.world import BotMessage
 
 from bot.library import Library
-
-
-async def answer_to(chat: Chat, text: str) -> BotMessage:
-    """What the bot says to a text."""
-    await chat.say(text)
-    return await chat.next_reply()
 
 
 def shape(message: BotMessage) -> list[list[str]]:

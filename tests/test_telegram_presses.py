@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import pytest
 from clinic import CLINIC, DESPAIR, GIBBERISH, HEAT, NUMB, UNSURE, library_of, many
-from running import running
-from telegram_api import ApiError, Chat, TelegramApi
-from telegram_api.world import BotMessage
+from running import answer_to, running
+from telegram_api import ApiError, TelegramApi
 
 from bot.library import Library
-
-
-async def answer_to(chat: Chat, text: str) -> BotMessage:
-    """What the bot says to a text."""
-    await chat.say(text)
-    return await chat.next_reply()
 
 
 def acknowledged_once(api: TelegramApi) -> bool:

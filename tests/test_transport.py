@@ -2,53 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
-
 import pytest
+from raw_server import RawServer
 from running import free_port
 from telegram.error import NetworkError
 
+from bot.platforms.telegram.calls.contact import Contact
 from bot.platforms.telegram.calls.transport import (
-    Contact,
     FateUnknownError,
     NotSentError,
     Transport,
 )
 
 TOKEN = "123456:token-that-nobody-may-see"
-Serve = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
-
-
-@asynccontextmanager
-async def server(answer: bytes | None) -> AsyncIterator[str]:
-    """Answers every call with these bytes and hangs up; None: never."""
-    gate = asyncio.Event()
-
-    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        await reader.readuntil(b"\r\n\r\n")
-        if answer is None:
-            await gate.wait()
-        else:
-            writer.write(answer)
-        writer.close()
-
-    listening = await asyncio.start_server(serve, "127.0.0.1", 0)
-    try:
-        yield f"http://127.0.0.1:{listening.sockets[0].getsockname()[1]}/bot{TOKEN}/getMe"
-    finally:
-        gate.set()
-        listening.close()
-
-
-@pytest.fixture
-async def transport() -> AsyncIterator[Transport]:
-    """A transport that is closed at the end."""
-    transport = Transport()
-    await transport.initialize()
-    yield transport
-    await transport.shutdown()
 
 
 @pytest.mark.parametrize(
@@ -65,7 +31,9 @@ async def transport() -> AsyncIterator[Transport]:
 )
 async def test_an_answer_that_is_none(transport: Transport, answer: bytes | None) -> None:
     """Telegram may have acted; the error names neither the address nor its cause."""
-    async with server(answer) as url:
+    telegram = RawServer(answer or b"", hangs_up=answer is not None)
+    async with telegram.listening() as port:
+        url = f"http://127.0.0.1:{port}/bot{TOKEN}/getMe"
         with pytest.raises(FateUnknownError) as caught:
             await transport.post(url, read_timeout=0.05)
 
@@ -86,7 +54,8 @@ async def test_nobody_listens(transport: Transport) -> None:
 async def test_a_gateways_page_is_a_network_error(transport: Transport) -> None:
     """Whatever it says."""
     page = b"HTTP/1.1 502 Bad Gateway\r\nContent-Length: 6\r\n\r\n<html>"
-    async with server(page) as url:
+    async with RawServer(page).listening() as port:
+        url = f"http://127.0.0.1:{port}/bot{TOKEN}/getMe"
         with pytest.raises(NetworkError):
             await transport.post(url)
 
@@ -95,8 +64,8 @@ async def test_the_proxy_is_asked(transport: Transport) -> None:
     """With the whole address, for plain http."""
     body = b'{"ok": true, "result": "by proxy"}'
     answer = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(body), body)
-    async with server(answer) as url:
-        behind = Transport(proxy=url.partition("/bot")[0])
+    async with RawServer(answer).listening() as port:
+        behind = Transport(proxy=f"http://127.0.0.1:{port}")
         await behind.initialize()
         result = await behind.post("http://nowhere.invalid/getMe")
         await behind.shutdown()
@@ -113,7 +82,7 @@ async def test_it_must_be_opened_first() -> None:
 def test_contact_is_lost_after_half_a_minute(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of failures only, and while there are fresh ones."""
     now = 0.0
-    monkeypatch.setattr("bot.platforms.telegram.calls.transport.time.monotonic", lambda: now)
+    monkeypatch.setattr("bot.platforms.telegram.calls.contact.time.monotonic", lambda: now)
     contact, lost = Contact(), []
     for at, event in (
         (0, contact.failed),

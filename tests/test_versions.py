@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 
 import pytest
+from databases import database
 
-from bot import settings
 from bot.database import Database
 from bot.versions import KEPT, Version, Versions
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    async with Database(settings.database_url({"DATABASE_URL": database_url})) as opened:
-        yield opened
-
-
-@pytest.fixture
-def versions(database: Database) -> Versions:
-    return Versions(database)
+def versions(opened: Database) -> Versions:
+    return Versions(opened)
 
 
 async def deploy(versions: Versions, text: str) -> Version:
@@ -123,13 +116,13 @@ async def test_old_versions_go(versions: Versions) -> None:
 
 async def test_instances_that_publish_at_once_agree(database_url: str) -> None:
     """The same file is one version however many start with it; edits get numbers of their own."""
-    databases = [Database(settings.database_url({"DATABASE_URL": database_url})) for _ in range(4)]
-    instances = [Versions(database) for database in databases]
+    databases = [database(database_url) for _ in range(4)]
+    instances = [Versions(one) for one in databases]
     same = await asyncio.gather(*(deploy(versions, "file") for versions in instances))
     edits = await asyncio.gather(
         *(edit(versions, str(i), "file") for i, versions in enumerate(instances))
     )
-    await asyncio.gather(*(database.close() for database in databases))
+    await asyncio.gather(*(one.close() for one in databases))
 
     assert {version.number for version in same} == {1}
     assert {version.number for version in edits} == {2, 3, 4, 5}

@@ -6,18 +6,15 @@ import asyncio
 import shutil
 import ssl
 import subprocess
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from raw_server import OK, PLAIN, RawServer
 from telegram.error import TelegramError
 
 from bot.platforms.telegram.calls.transport import FateUnknownError, NotSentError, Transport
 from bot.platforms.telegram.calls.wire import Answer, GarbledError, Reading
 
-OK = b'{"ok":true,"result":true}'
-PLAIN = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s" % (len(OK), OK)
 WRAPPINGS = {
     "a length": PLAIN,
     "odd case and spaces": PLAIN.replace(b"Content-Length: ", b"CONTENT-length:  "),
@@ -74,52 +71,9 @@ def test_what_is_no_http_is_refused(garbled: bytes) -> None:
         Reading().feed(garbled)
 
 
-class Telegram:
-    """Answers every request it reads; remembers requests and how many connected."""
-
-    def __init__(self, answer: bytes = PLAIN) -> None:
-        self.answer = answer
-        self.requests: list[bytes] = []
-        self.connections = 0
-        self.writers: list[asyncio.StreamWriter] = []
-
-    async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        self.connections += 1
-        self.writers.append(writer)
-        try:
-            while True:
-                head = await reader.readuntil(b"\r\n\r\n")
-                size = [line for line in head.split(b"\r\n") if line.startswith(b"Content-Length")]
-                body = await reader.readexactly(int(size[0].split()[1]) if size else 0)
-                self.requests.append(head + body)
-                writer.write(self.answer)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            writer.close()
-
-
-@asynccontextmanager
-async def listening(telegram: Telegram, tls: ssl.SSLContext | None = None) -> AsyncIterator[int]:
-    """The port."""
-    server = await asyncio.start_server(telegram.serve, "127.0.0.1", 0, ssl=tls)
-    try:
-        yield server.sockets[0].getsockname()[1]
-    finally:
-        for writer in telegram.writers:
-            writer.close()
-        server.close()
-
-
-@pytest.fixture
-async def transport() -> AsyncIterator[Transport]:
-    transport = Transport()
-    await transport.initialize()
-    yield transport
-    await transport.shutdown()
-
-
 async def test_a_connection_is_kept(transport: Transport) -> None:
-    telegram = Telegram()
-    async with listening(telegram) as port:
+    telegram = RawServer()
+    async with telegram.listening() as port:
         for _ in range(3):
             assert await transport.call(f"http://127.0.0.1:{port}/botX/sendMessage", b"{}") is True
 
@@ -129,8 +83,8 @@ async def test_a_connection_is_kept(transport: Transport) -> None:
 
 
 async def test_calls_at_once_have_connections_of_their_own(transport: Transport) -> None:
-    telegram = Telegram()
-    async with listening(telegram) as port:
+    telegram = RawServer()
+    async with telegram.listening() as port:
         url = f"http://127.0.0.1:{port}/botX/sendMessage"
         results = await asyncio.gather(*(transport.call(url, b"{}") for _ in range(5)))
 
@@ -145,8 +99,8 @@ async def test_a_connection_that_ended_is_not_used_again(
     transport: Transport, answer: bytes
 ) -> None:
     """Whether Telegram hung up while it rested, or said that it would."""
-    telegram = Telegram(answer)
-    async with listening(telegram) as port:
+    telegram = RawServer(answer)
+    async with telegram.listening() as port:
         url = f"http://127.0.0.1:{port}/botX/getMe"
         await transport.call(url, b"{}")
         telegram.writers[0].close()
@@ -158,8 +112,8 @@ async def test_a_connection_that_ended_is_not_used_again(
 
 async def test_after_a_broken_call_no_other_kept_connection_is_used(transport: Transport) -> None:
     """It may be as dead, and then nobody could tell whether the next call was sent."""
-    telegram = Telegram()
-    async with listening(telegram) as port:
+    telegram = RawServer()
+    async with telegram.listening() as port:
         url = f"http://127.0.0.1:{port}/botX/getMe"
         await asyncio.gather(*(transport.call(url, b"{}") for _ in range(3)))
         telegram.answer = b""
@@ -173,8 +127,8 @@ async def test_after_a_broken_call_no_other_kept_connection_is_used(transport: T
 
 async def test_a_call_given_up_leaves_no_answer_for_the_next(transport: Transport) -> None:
     """Its connection ends with it."""
-    telegram = Telegram(b"")
-    async with listening(telegram) as port:
+    telegram = RawServer(b"")
+    async with telegram.listening() as port:
         url = f"http://127.0.0.1:{port}/botX/getMe"
         with pytest.raises(FateUnknownError, match="took too long"):
             await transport.post(url, read_timeout=0.05)
@@ -208,8 +162,8 @@ def certificate(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ssl.SSLConte
 
 
 async def test_tls(transport: Transport, certificate: ssl.SSLContext) -> None:
-    telegram = Telegram()
-    async with listening(telegram, certificate) as port:
+    telegram = RawServer()
+    async with telegram.listening(certificate) as port:
         url = f"https://localhost:{port}/botX/getMe"
         assert await transport.call(url, b"{}") is True
         assert await transport.call(url, b"{}") is True
@@ -220,12 +174,12 @@ async def test_tls(transport: Transport, certificate: ssl.SSLContext) -> None:
 async def test_a_name_that_is_not_in_the_certificate(
     transport: Transport, certificate: ssl.SSLContext
 ) -> None:
-    async with listening(Telegram(), certificate) as port:
+    async with RawServer().listening(certificate) as port:
         with pytest.raises(NotSentError, match="certificate is not good"):
             await transport.call(f"https://127.0.0.1:{port}/botX/getMe", b"{}")
 
 
-class Proxy(Telegram):
+class Proxy(RawServer):
     """Lets through whoever says the password, to one port only."""
 
     def __init__(self, port: int) -> None:
@@ -253,10 +207,10 @@ class Proxy(Telegram):
 
 @pytest.mark.parametrize("password", ["p%40ss", "wrong"])
 async def test_tls_through_a_proxy(certificate: ssl.SSLContext, password: str) -> None:
-    telegram = Telegram()
-    async with listening(telegram, certificate) as port:
+    telegram = RawServer()
+    async with telegram.listening(certificate) as port:
         proxy = Proxy(port)
-        async with listening(proxy) as proxy_port:
+        async with proxy.listening() as proxy_port:
             through = Transport(proxy=f"http://me:{password}@127.0.0.1:{proxy_port}")
             await through.initialize()
             try:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import Any
 
+from telegram import Update
 from telegram.ext import Application, CallbackContext
 
 from bot.platforms.telegram.calls.patience import Patience
 from bot.platforms.telegram.calls.transport import Transport
-from bot.platforms.telegram.handlers import App
 from bot.settings import Settings
+
+App = Application[Any, Any, Any, Any, Any, Any]
+Context = CallbackContext[Any, Any, Any, Any]
+Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
 class _Application(Application[Any, Any, Any, Any, Any, Any]):

@@ -17,7 +17,7 @@ from bot.platforms.telegram.addressing import (
     speaker,
 )
 from bot.platforms.telegram.answering import send
-from bot.platforms.telegram.handlers import Context
+from bot.platforms.telegram.app import Context
 
 log = logging.getLogger(__name__)
 

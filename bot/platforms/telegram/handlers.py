@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
-from typing import Any
-
 from telegram import Message, Update
-from telegram.ext import Application, CallbackContext
 
 from bot.assistant import Assistant, Fixed
 from bot.platforms.telegram.addressing import (
@@ -20,17 +16,14 @@ from bot.platforms.telegram.addressing import (
     speaker,
 )
 from bot.platforms.telegram.answering import Answering
-
-Context = CallbackContext[Any, Any, Any, Any]
-App = Application[Any, Any, Any, Any, Any, Any]
-Handler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+from bot.platforms.telegram.app import Context, Handler
 
 
 class Handlers:
     """One method per kind of message, new or edited."""
 
     def __init__(self, assistant: Assistant) -> None:
-        self.assistant = assistant
+        self._assistant = assistant
         self._answering = Answering()
 
     async def text(self, update: Update, context: Context) -> None:
@@ -42,7 +35,7 @@ class Handlers:
         if asked.caption and text.startswith("/ask"):
             text = after_command(asked, me)
         who = speaker(asked)
-        say = self.assistant
+        say = self._assistant
         reply = say.ask(who, text) if text.strip() else say.say(who, "ask")
         await self._answering.answer(asked, context.bot, reply)
 
@@ -56,7 +49,7 @@ class Handlers:
         """/start, alone or by a deep link that names an answer."""
         asked = _asked(update)
         link = after_command(asked, context.bot.bot)
-        reply = self.assistant.open(speaker(asked), link)
+        reply = self._assistant.open(speaker(asked), link)
         await self._answering.answer(asked, context.bot, reply)
 
     async def ask(self, update: Update, context: Context) -> None:
@@ -66,20 +59,20 @@ class Handlers:
         if not question.strip():
             await self._say(update, context, "ask")
             return
-        reply = self.assistant.ask(speaker(asked), question)
+        reply = self._assistant.ask(speaker(asked), question)
         await self._answering.answer(asked, context.bot, reply)
 
     async def share(self, update: Update, context: Context) -> None:
         """/share: a link to the answer shown last, or to the bot."""
         asked = _asked(update)
-        shown = self.assistant.shown(speaker(asked))
+        shown = self._assistant.shown(speaker(asked))
         link = f"https://t.me/{context.bot.username}" + (f"?start={shown}" if shown else "")
-        await self._answering.answer(asked, context.bot, self.assistant.replies.share(link))
+        await self._answering.answer(asked, context.bot, self._assistant.replies.share(link))
 
     async def forget(self, update: Update, context: Context) -> None:
         """/forget: deletes what is kept of a person."""
         asked = _asked(update)
-        reply = await self.assistant.forget(speaker(asked))
+        reply = await self._assistant.forget(speaker(asked))
         await self._answering.answer(asked, context.bot, reply)
 
     async def unknown(self, update: Update, context: Context) -> None:
@@ -98,7 +91,7 @@ class Handlers:
 
     async def _say(self, update: Update, context: Context, kind: Fixed) -> None:
         asked = _asked(update)
-        reply = self.assistant.say(speaker(asked), kind)
+        reply = self._assistant.say(speaker(asked), kind)
         await self._answering.answer(asked, context.bot, reply)
 
 

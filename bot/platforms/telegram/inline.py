@@ -18,7 +18,7 @@ from bot.core.actions import Topics, encode
 from bot.core.markup import plain
 from bot.core.saying.reply import Reply
 from bot.observe import note
-from bot.platforms.telegram.handlers import Context
+from bot.platforms.telegram.app import Context
 from bot.platforms.telegram.render import NO_PREVIEW, keyboard
 
 _RESULTS = 50

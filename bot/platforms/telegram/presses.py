@@ -16,8 +16,8 @@ from bot.core.saying.reply import Reply
 from bot.observe import note
 from bot.platforms.telegram.addressing import is_private, presser
 from bot.platforms.telegram.answering import is_unchanged, observe, replace, send
+from bot.platforms.telegram.app import Context
 from bot.platforms.telegram.calls.calling import call, fields, together
-from bot.platforms.telegram.handlers import Context
 from bot.platforms.telegram.render import keyboard, message
 
 log = logging.getLogger(__name__)

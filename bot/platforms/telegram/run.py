@@ -18,26 +18,22 @@ from bot.versions import Versions
 from bot.workshop import build
 
 
-def serve(settings: Settings, intents: Path, mode: str | None, build: Build = build) -> None:
+def serve(settings: Settings, intents: Path, build: Build = build) -> None:
     """Serves Telegram until SIGTERM or Ctrl-C.
 
     Args:
         settings: what the environment says.
         intents: the file to serve.
-        mode: ``webhook``, ``polling``, or None for what the environment says.
         build: loads and trains the first version.
 
     Raises:
         BotError: the bot cannot start.
     """
-    mode = mode or ("webhook" if settings.webhook_url else "polling")
-    if mode == "webhook":
-        settings.require_webhook()
     configure_logging(settings.log_level, settings.log_format, settings.secrets)
-    asyncio.run(_serve(settings, intents, mode, build))
+    asyncio.run(_serve(settings, intents, build))
 
 
-async def _serve(settings: Settings, intents: Path, mode: str, build: Build) -> None:
+async def _serve(settings: Settings, intents: Path, build: Build) -> None:
     loop, stop = asyncio.get_running_loop(), asyncio.Event()
     watch_loop(loop)
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -47,10 +43,8 @@ async def _serve(settings: Settings, intents: Path, mode: str, build: Build) -> 
         library = await until_set(stop, start(intents, Versions(database), build))
         if library is None:
             return
-        service = Service(
-            settings, library, Backstage(settings, library, database, alone=mode == "polling"), stop
-        )
+        service = Service(settings, library, Backstage(settings, library, database), stop)
         memory.settle()
-        await service.run(mode)
+        await service.run(settings.mode)
     finally:
         await database.close()

@@ -14,7 +14,7 @@ from telegram.error import TelegramError
 from bot.assistant import Assistant
 from bot.errors import BotError, SettingError
 from bot.library import Library
-from bot.metrics import Metrics, NoMetrics, Prometheus
+from bot.metrics import Metrics, Prometheus
 from bot.observe import Note, report
 from bot.platforms.telegram.admins.backstage import Backstage
 from bot.platforms.telegram.app import build
@@ -64,7 +64,7 @@ class Service:
         self._stop = stop or asyncio.Event()
         self._transport = Transport(settings.proxy)
         self._health = Health(library, self._transport.contact, lambda: self.intake.under_way)
-        self.metrics: Metrics = NoMetrics()
+        self.metrics = Metrics()
         if settings.metrics_token:
             self.metrics = Prometheus(lambda: self.intake.under_way, self._health.served)
         self.intake = Intake(

@@ -11,8 +11,9 @@ from telegram.ext import (
 )
 
 from bot.assistant import Assistant
+from bot.platforms.telegram.app import App, Handler
 from bot.platforms.telegram.failures import Failures
-from bot.platforms.telegram.handlers import App, Handler, Handlers
+from bot.platforms.telegram.handlers import Handlers
 from bot.platforms.telegram.inline import Inline
 from bot.platforms.telegram.presses import Presses
 

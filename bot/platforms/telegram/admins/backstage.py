@@ -15,9 +15,15 @@ from bot.database import Database
 from bot.journal import Journal
 from bot.library import Library
 from bot.live import Change, Live
-from bot.platforms.telegram.admins.commands import Admin
+from bot.platforms.telegram.admins.commands import Commands
+from bot.platforms.telegram.admins.edits import Edits
 from bot.platforms.telegram.admins.gaps import Gaps
+from bot.platforms.telegram.admins.groups import Groups
+from bot.platforms.telegram.admins.questions import Questions
+from bot.platforms.telegram.admins.table import admin_handlers
 from bot.platforms.telegram.admins.telling import Telling
+from bot.platforms.telegram.admins.topics import NewTopics
+from bot.platforms.telegram.admins.uploads import Uploads
 from bot.settings import Settings
 from bot.versions import Versions
 
@@ -29,14 +35,12 @@ class Backstage:
         settings: who the admins are, what may be kept and how long.
         library: what is served.
         database: where the journal and the versions are.
-        alone: no other instance serves the same bot, as when it polls.
     """
 
-    def __init__(
-        self, settings: Settings, library: Library, database: Database, *, alone: bool = True
-    ) -> None:
+    def __init__(self, settings: Settings, library: Library, database: Database) -> None:
         self.place = database.place.partition(":")[0]
         """The kind of database."""
+        self._settings = settings
         self._library = library
         self._changes: asyncio.Queue[Change] = asyncio.Queue()
         self.journal = Journal(
@@ -46,13 +50,22 @@ class Backstage:
             retention_days=settings.retention_days,
         )
         self.live = Live(library, Versions(database), self._changes.put_nowait)
-        self._admin = Admin(library, self.live, settings.admin_ids)
         self._telling = Telling(settings.admin_ids, Announced(database))
-        self._gaps = Gaps(library, self.live, self.journal, settings.admin_ids, alone=alone)
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """The admins' entries of the handler table; they come first."""
-        return [*self._admin.handlers(), *self._gaps.handlers()]
+        library, live, settings = self._library, self.live, self._settings
+        questions = Questions(alone=settings.mode == "polling")
+        groups, edits = Groups(self.journal), Edits(library, live)
+        topics = NewTopics(library, edits, groups, questions)
+        return admin_handlers(
+            settings.admin_ids,
+            Commands(library, live, self.journal),
+            Uploads(library, live),
+            Gaps(library, groups, edits, topics),
+            topics,
+            questions,
+        )
 
     @asynccontextmanager
     async def open(self, bot: Bot) -> AsyncIterator[None]:

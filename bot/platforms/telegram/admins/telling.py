@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import html
 import logging
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
-from telegram import Bot
+from telegram import Bot, InputFile, Message
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.announced import Announced
 from bot.core.file.formats import as_line
+from bot.core.markup import escape
 from bot.core.problems import Problem, counted
 from bot.errors import DatabaseError
 from bot.live import Change, Published
+from bot.platforms.telegram.admins.messages import say
 from bot.workshop import inspect_apart
 
 log = logging.getLogger(__name__)
@@ -76,13 +77,25 @@ async def worsened(before: bytes, after: bytes) -> str:
 
 
 def kept(published: Published) -> str:
-    """Where an edit is kept."""
+    """What became of an edit: whether it is live, and where it is kept."""
+    if published.served is None:
+        return "That cannot be served, so nothing has changed."
     places = [("database", published.in_database), ("file", published.in_file)]
-    where = [place for place, is_so in places if is_so]
-    served = published.served.digest[:12] if published.served else ""
+    where = " and the ".join(place for place, is_so in places if is_so)
+    version = published.served.digest[:12]
     if not where:
-        return f"Serving version {served}, but it is kept nowhere: a restart loses it."
-    return f"Serving version {served}, kept in the {' and the '.join(where)}."
+        return f"Version {version} is live, but kept nowhere: a restart loses it."
+    return f"Version {version} is live, kept in the {where}."
+
+
+async def list_problems(message: Message, heading: str, problems: Sequence[Problem]) -> None:
+    """Problems below a message; as a file where they are too many for one."""
+    plain = "\n".join(as_line(problem, FILE) for problem in problems)
+    if len(plain) <= FITS:
+        await say(message, f"<b>{heading}</b>\n{escape(plain)}")
+    else:
+        file = InputFile(plain.encode(), filename="problems.txt")
+        await message.reply_document(file, caption=heading)
 
 
 def shown(problems: Iterable[Problem]) -> str:
@@ -98,5 +111,5 @@ def fitting(lines: Iterable[str]) -> str:
         if room < 0:
             fit.append("…")
             break
-        fit.append(html.escape(line, quote=False))
+        fit.append(escape(line))
     return "\n".join(fit)

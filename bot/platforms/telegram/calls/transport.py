@@ -11,22 +11,18 @@ import json
 import os
 import socket
 import ssl
-import time
-from dataclasses import dataclass
 from typing import Any
-from urllib.parse import quote
-from uuid import uuid4
 
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.platforms.telegram.calls.body import Written, body_of
+from bot.platforms.telegram.calls.contact import Contact
 from bot.platforms.telegram.calls.pool import Origin, Pool, target
 from bot.platforms.telegram.calls.wire import Answer, Connection
 
-_TYPE = "Content-Type: application/json\r\n"
-_CONNECT = 5.0
-_READ = 10.0
-_LONG, _FRESH = 30.0, 60.0
+_CONNECT, _READ = 5.0, 10.0
+"""Seconds to wait for a connection, and for an answer unless a call says otherwise."""
 _GATEWAY_TIMEOUT = 504
 
 
@@ -36,29 +32,6 @@ class NotSentError(NetworkError):
 
 class FateUnknownError(TimedOut):
     """The call was sent and its answer got lost: Telegram may have acted on it."""
-
-
-@dataclass(slots=True)
-class Contact:
-    """Whether the Bot API could be reached lately. Times are those of ``time.monotonic``."""
-
-    _lost: float | None = None
-    _failed: float = 0.0
-
-    @property
-    def is_lost(self) -> bool:
-        """Whether every call of the last half minute failed, and the last one not long ago."""
-        now = time.monotonic()
-        return self._lost is not None and now - self._lost > _LONG and now - self._failed < _FRESH
-
-    def made(self) -> None:
-        """A call got an answer."""
-        self._lost = None
-
-    def failed(self) -> None:
-        """A call got none."""
-        self._failed = time.monotonic()
-        self._lost = self._failed if self._lost is None else self._lost
 
 
 class Transport(BaseRequest):
@@ -95,7 +68,7 @@ class Transport(BaseRequest):
         Raises:
             TelegramError: as ``post`` does, which is for parameters that PTB has to write.
         """
-        return await self.post(url, _Written(parameters))  # type: ignore[arg-type]
+        return await self.post(url, Written(parameters))  # type: ignore[arg-type]
 
     async def do_request(
         self,
@@ -117,7 +90,7 @@ class Transport(BaseRequest):
             raise RuntimeError("this transport was not initialised")
         read = float(read_timeout) if isinstance(read_timeout, int | float) else _READ
         to = target(url)
-        type_, body = _body(request_data)
+        type_, body = body_of(request_data)
         head = (
             f"{method} {self._pool.request_line(to)} HTTP/1.1\r\nHost: {to.netloc}\r\n"
             f"User-Agent: {self.USER_AGENT}\r\n{self._pool.headers(to.origin)}"
@@ -179,41 +152,3 @@ def _reason(error: Exception) -> str:
     if isinstance(error, OSError) and error.errno:
         return os.strerror(error.errno).lower()
     return str(error) if type(error) is ConnectionError else type(error).__name__
-
-
-class _Written:
-    """Parameters that are JSON already, where PTB hands on its own kind."""
-
-    __slots__ = ("contains_files", "json")
-
-    def __init__(self, json: bytes) -> None:
-        self.contains_files = False
-        self.json = json
-
-
-def _body(data: RequestData | _Written | None) -> tuple[str, bytes]:
-    """The header line that names the type, and the bytes."""
-    if data is None:
-        return "", b""
-    if isinstance(data, _Written):
-        return _TYPE, data.json
-    if not data.contains_files:
-        return _TYPE, json.dumps(data.parameters, separators=(",", ":")).encode()
-    border = uuid4().hex
-    return f"Content-Type: multipart/form-data; boundary={border}\r\n", _form(data, border)
-
-
-def _form(data: RequestData, border: str) -> bytes:
-    """Parameters and files as ``multipart/form-data``."""
-    form = b""
-    for name, value in data.json_parameters.items():
-        form += _part(border, f'name="{name}"', value.encode())
-    for name, (filename, content, type_) in data.multipart_data.items():
-        what = f'name="{name}"; filename="{quote(filename)}"\r\nContent-Type: {type_}'
-        form += _part(border, what, content if isinstance(content, bytes) else content.read())
-    return form + f"--{border}--\r\n".encode()
-
-
-def _part(border: str, what: str, content: bytes) -> bytes:
-    head = f"--{border}\r\nContent-Disposition: form-data; {what}\r\n\r\n"
-    return head.encode() + content + b"\r\n"

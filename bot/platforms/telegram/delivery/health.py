@@ -8,7 +8,7 @@ from typing import Any
 from bot.core.file.formats import as_line
 from bot.library import Library
 from bot.metrics import Served
-from bot.platforms.telegram.calls.transport import Contact
+from bot.platforms.telegram.calls.contact import Contact
 
 _SHOWN = 20
 """Problems of the file that are named."""

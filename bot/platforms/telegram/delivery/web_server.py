@@ -13,19 +13,19 @@ _MOST_BYTES = 1024 * 1024
 _LONGEST_GOODBYE = 1
 _PROMETHEUS = "text/plain; version=0.0.4"
 
-Health = Callable[[], tuple[bool, dict[str, Any]]]
+Report = Callable[[], tuple[bool, dict[str, Any]]]
 
 
 class Server:
     """Listens on one port.
 
     Args:
-        health: whether people can be answered, and facts for who looks after the bot.
+        report: whether people can be answered, and facts for who looks after the bot.
     """
 
-    def __init__(self, host: str, port: int, health: Health) -> None:
+    def __init__(self, host: str, port: int, report: Report) -> None:
         self._host, self._port = host, port
-        self._health = health
+        self._report = report
         self._app = web.Application(client_max_size=_MOST_BYTES)
         self._app.router.add_get("/healthz", self._healthz)
         self._runner: web.AppRunner | None = None
@@ -64,5 +64,5 @@ class Server:
             await self._runner.cleanup()
 
     async def _healthz(self, request: web.Request) -> web.Response:
-        healthy, facts = self._health()
+        healthy, facts = self._report()
         return web.json_response(facts, status=200 if healthy else 503)

@@ -1,0 +1,37 @@
+"""The groups of unanswered messages that buttons and questions are about."""
+
+from __future__ import annotations
+
+from bot.core.gaps.grouping import Group
+from bot.core.recent import Recent
+from bot.journal import Journal
+
+_REMEMBERED = 200
+
+
+class Groups:
+    """Finds groups by their number, which is that of their oldest message."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self._shown: Recent[int, Group] = Recent(_REMEMBERED)
+
+    async def all(self) -> list[Group]:
+        """All that are left, the largest first. Raises DatabaseError."""
+        return await self._journal.groups()
+
+    def number(self, group: Group) -> int:
+        """The number by which a group is found from now on, as it is now."""
+        self._shown.put(group.ids[0], group)
+        return group.ids[0]
+
+    async def find(self, number: int) -> Group | None:
+        """A group, whichever instance gave it its number. Raises DatabaseError."""
+        shown = self._shown.get(number)
+        if shown is not None:
+            return shown
+        return next((group for group in await self.all() if number in group.ids), None)
+
+    async def ignore(self, group: Group) -> None:
+        """Hides a group and whatever will be like it. Raises DatabaseError."""
+        await self._journal.ignore(group)

@@ -1,0 +1,54 @@
+"""Messages of an admin, and what is said to them."""
+
+from __future__ import annotations
+
+import logging
+
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from bot.core.markup import escape
+
+log = logging.getLogger(__name__)
+
+
+def asked(update: Update) -> Message:
+    """The message that an update brings."""
+    message = update.message
+    assert message is not None, "the handler table sends new messages only"
+    return message
+
+
+def pressed(update: Update) -> CallbackQuery:
+    """The press that an update brings."""
+    query = update.callback_query
+    assert query is not None, "the handler table sends presses only"
+    return query
+
+
+async def say(
+    message: Message, text: str, buttons: InlineKeyboardMarkup | None = None, *, quote: bool = False
+) -> None:
+    """Says something, in HTML, below a message; ``quote``: as a reply to it."""
+    await message.reply_text(text, parse_mode=ParseMode.HTML, reply_markup=buttons, do_quote=quote)
+
+
+async def change(
+    query: CallbackQuery, text: str, buttons: InlineKeyboardMarkup | None = None
+) -> None:
+    """Says something, in HTML, in place of the message that was pressed."""
+    try:
+        await query.edit_message_text(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
+    except BadRequest:
+        log.info("the message with the buttons cannot be changed any more")
+
+
+def button(label: str, data: str) -> InlineKeyboardButton:
+    """A button; what its press means stands where ``data`` is read."""
+    return InlineKeyboardButton(label, callback_data=data)
+
+
+def apology(error: Exception) -> str:
+    """What could not be done, in words for an admin."""
+    return f"That did not work: {escape(str(error))}"

@@ -1,0 +1,78 @@
+"""The admins' part of the handler table. For everybody else none of it exists."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from telegram import Update
+from telegram.ext import (
+    BaseHandler,
+    CallbackQueryHandler,
+    CommandHandler,
+    MessageHandler,
+    filters,
+)
+
+from bot.observe import note
+from bot.platforms.telegram.admins.commands import Commands
+from bot.platforms.telegram.admins.gaps import PRESS, Gaps
+from bot.platforms.telegram.admins.messages import pressed
+from bot.platforms.telegram.admins.questions import AnswersAQuestion, Questions
+from bot.platforms.telegram.admins.topics import NewTopics
+from bot.platforms.telegram.admins.uploads import APPLY, Uploads
+from bot.platforms.telegram.app import Context, Handler
+
+
+def admin_handlers(
+    ids: Collection[int],
+    commands: Commands,
+    uploads: Uploads,
+    gaps: Gaps,
+    topics: NewTopics,
+    questions: Questions,
+) -> list[BaseHandler[Any, Any, Any]]:
+    """What admins, the users of these ids, can do; to be asked before what everybody can."""
+    by_name: dict[str, Handler] = {
+        "admin": commands.help,
+        "status": commands.status,
+        "reload": commands.reload,
+        "check": commands.check,
+        "explain": commands.explain,
+        "export": commands.export,
+        "undo": commands.undo,
+        "stats": commands.stats,
+        "unanswered": gaps.unanswered,
+        "cancel": topics.cancel,
+    }
+    theirs = filters.User(ids) & filters.UpdateType.MESSAGE
+    yaml = filters.Document.FileExtension("yaml") | filters.Document.FileExtension("yml")
+    answer = filters.TEXT & ~filters.COMMAND & AnswersAQuestion(questions)
+    return [
+        *(CommandHandler(name, _noted(do), filters=theirs) for name, do in by_name.items()),
+        MessageHandler(theirs & filters.ChatType.PRIVATE & yaml, _noted(uploads.receive)),
+        MessageHandler(theirs & answer, _noted(topics.write)),
+        CallbackQueryHandler(_for_these(ids, uploads.apply), pattern=f"^{APPLY}"),
+        CallbackQueryHandler(_for_these(ids, gaps.press), pattern=PRESS),
+    ]
+
+
+def _noted(do: Handler) -> Handler:
+    """The handler; the operator sees that an admin was served, and nothing of what was said."""
+
+    async def noted(update: Update, context: Context) -> None:
+        note.get().outcome = "admin"
+        await do(update, context)
+
+    return noted
+
+
+def _for_these(ids: Collection[int], do: Handler) -> Handler:
+    """The handler of presses, for some users; the presses of others do nothing."""
+    noted = _noted(do)
+
+    async def guarded(update: Update, context: Context) -> None:
+        query = pressed(update)
+        await (noted(update, context) if query.from_user.id in ids else query.answer())
+
+    return guarded

@@ -1,0 +1,95 @@
+"""A file of intents that an admin sends: what it would change, and a button that applies it."""
+
+from __future__ import annotations
+
+from telegram import CallbackQuery, Document, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatAction
+
+from bot.core.file.difference import difference
+from bot.core.file.document import MAX_BYTES
+from bot.core.problems import counted
+from bot.core.recent import Recent
+from bot.library import Library, digest_of
+from bot.live import Live
+from bot.platforms.telegram.admins.messages import asked, button, change, pressed, say
+from bot.platforms.telegram.admins.telling import fitting, kept, list_problems, worsened
+from bot.platforms.telegram.app import Context
+from bot.workshop import build_apart
+
+APPLY = "apply-"
+"""How the buttons begin; the digest of the file follows."""
+_WAITING = 5
+"""Files that are remembered until their button is pressed."""
+
+
+class Uploads:
+    """Files that were sent.
+
+    Args:
+        library: what is served.
+        live: what exchanges it.
+    """
+
+    def __init__(self, library: Library, live: Live) -> None:
+        self._library = library
+        self._live = live
+        self._waiting: Recent[str, bytes] = Recent(_WAITING)
+
+    async def receive(self, update: Update, context: Context) -> None:
+        """A file of intents: its problems, or what it would change and a button to apply it."""
+        message = asked(update)
+        document = message.document
+        assert document is not None, "the handler table sends documents only"
+        if (document.file_size or 0) > MAX_BYTES:
+            await say(message, "That file is too large for a file of intents.")
+            return
+        await message.reply_chat_action(ChatAction.TYPING)
+        text = await _download(document)
+        built = await build_apart(text)
+        if built.catalog is None:
+            heading = f"Not applied: {counted(len(built.problems), 'problem')}"
+            await list_problems(message, heading, built.problems)
+            return
+        changes = difference(self._library.current.catalog, built.catalog)
+        if changes:
+            await self._offer(message, text, changes)
+        else:
+            await say(message, "That says and understands the same as what is served.")
+
+    async def apply(self, update: Update, context: Context) -> None:
+        """The button "Apply"."""
+        query = pressed(update)
+        await query.answer("One moment…")
+        text = self._waiting.get(query.data or "") or await _sent_again(query)
+        if text is None:
+            await change(query, "That file is no longer waiting. Please send it again.")
+            return
+        published = await self._live.publish(text, note="sent by an admin")
+        await change(query, kept(published))
+
+    async def _offer(self, message: Message, text: bytes, changes: list[str]) -> None:
+        key = _key(text)
+        self._waiting.put(key, text)
+        if worse := await worsened(self._library.current.text, text):
+            await say(message, worse)
+        summary = fitting(f"• {change}" for change in changes)
+        apply = InlineKeyboardMarkup([[button("Apply", key)]])
+        # As a reply, so that another instance finds the file again.
+        await say(message, f"<b>This would change:</b>\n{summary}", apply, quote=True)
+
+
+def _key(text: bytes) -> str:
+    return f"{APPLY}{digest_of(text)[:32]}"
+
+
+async def _download(document: Document) -> bytes:
+    return bytes(await (await document.get_file()).download_as_bytearray())
+
+
+async def _sent_again(query: CallbackQuery) -> bytes | None:
+    """The file that the message with the button replies to, if it is the one the button means."""
+    shown = query.message.reply_to_message if isinstance(query.message, Message) else None
+    if shown is None or shown.document is None:
+        return None
+    text = await _download(shown.document)
+    return text if query.data == _key(text) else None
