@@ -18,12 +18,22 @@ _LEAD = r"[ ]*(?:-[ ]+)*"
 _KEY = re.compile(rf"{_LEAD}([\w.-]+)[ ]*:(?=\s|$)[ ]*")
 _TIGHT_KEY = re.compile(rf"{_LEAD}([a-z_]+)[ ]*:(?=\S)")
 _BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=：])")
+_BRACED_KEY = re.compile(r"[ ]*([\w.-]+)[ ]+\{[ ]*[\w-]+[ ]*:")
+_TAGGED_KEY = re.compile(r"[ ]*!([\w.-]+)[ ]*:(?=\s|$)")
 _DASH_KEY = re.compile(r"[ ]*(-[ ]+)([\w-]+)[ ]*:(?=\s|$)")
 _BLOCK = re.compile(rf"{_LEAD}(?:([\w.-]+)[ ]*:[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
 _ODD_BLANK = re.compile(r"[ ]*(?:[\w.-]+:|-)?[ ]*([^\S \t\r\n]|[\u200b-\u200f\u2060])")
 _CURLY = ("“", "”", "„", "‘", "’", "«", "»")
 CUT = re.compile(r"[ \t]#(?=\S)")
 """Where a comment begins that may have been meant as text: ``pill #2``."""
+
+
+NO_COLON = "a colon is missing here; a line begins like '{}:'"
+
+
+def key_cannot_start(sign: str, key: str) -> str:
+    """What to do about a sign in front of a key."""
+    return f"a key cannot start with '{sign}'; write '{quoted(key)}:' without it"
 
 
 def in_quotes(text: str) -> str:
@@ -144,8 +154,23 @@ def missing_colon(stop: Stop) -> Found | None:
     """``title Heat``, ``title = Heat``, ``phrases``."""
     found = _BARE_KEY.match(stop.line.text)
     if found and found[1] in KEYS and "could not find" in stop.problem:
-        message = f"a colon is missing here; a line begins like '{found[1]}:'"
-        return stop.line.start + found.start(1), message
+        return stop.line.start + found.start(1), NO_COLON.format(found[1])
+    return None
+
+
+def missing_colon_before_braces(stop: Stop) -> Found | None:
+    """``walk {title: Walking, …``, which the parser takes for the key "walk {title"."""
+    for line in filter(None, (stop.line, stop.above)):
+        if (found := _BRACED_KEY.match(line.text)) and "mapping values" in stop.problem:
+            return line.start + found.start(1), NO_COLON.format(found[1])
+    return None
+
+
+def tag_before_key(stop: Stop) -> Found | None:
+    """``!title: Walking``."""
+    for line in filter(None, (stop.line, stop.above)):
+        if found := _TAGGED_KEY.match(line.text):
+            return line.start + line.indent, key_cannot_start("!", found[1])
     return None
 
 
@@ -196,6 +221,8 @@ LOOKS = (
     dash_before_key,
     prose,
     missing_colon,
+    missing_colon_before_braces,
+    tag_before_key,
     text_too_far_left,
 )
 """In the order in which they are tried; the first that finds something has it."""
