@@ -16,7 +16,7 @@ from bot.core.file.clashes import meet, nearly
 from bot.core.file.review import inspect
 from bot.core.markup import MAX_LENGTH, length
 from bot.core.saying.cards import card
-from bot.core.source import Loaded, load
+from bot.core.source import load
 
 SHIPPED = (Path(__file__).parents[2] / "intents.yaml").read_text("utf-8")
 
@@ -25,10 +25,6 @@ def small(**changes: str) -> str:
     """A good file with another answer, title and so on."""
     texts = {"title": "Heat", "phrases": "[heat or ice]", "answer": "Both."} | changes
     return "intents:\n  a:\n" + "".join(f"    {key}: {text}\n" for key, text in texts.items())
-
-
-def messages(loaded: Loaded) -> str:
-    return "\n".join(problem.message for problem in loaded.problems)
 
 
 @pytest.mark.parametrize(
