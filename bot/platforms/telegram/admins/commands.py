@@ -31,8 +31,8 @@ from telegram.ext import (
 )
 
 from bot.core.file.difference import difference
-from bot.core.file.document import MAX_BYTES
 from bot.core.file.formats import as_line
+from bot.core.file.parsing import MAX_BYTES
 from bot.core.matching import Context as Situation
 from bot.core.problems import Problem, counted
 from bot.core.report import as_text
