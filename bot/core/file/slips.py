@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
+from bot.core.file.lines import line_end
 from bot.core.file.naming import KEYS, PROSE, TOPIC_KEYS
-from bot.core.file.stops import Line, Stop, lines_above, to_line_end
+from bot.core.file.stops import Line, Stop, lines_above
 from bot.core.problems import counted, quoted
 
 Found = tuple[int, str]
@@ -69,7 +70,7 @@ def cut_by_comment(stop: Stop) -> Found | None:
     if above and stop.line.indent > above.indent and "did not find expected key" in stop.problem:
         place = above
     elif "did not find expected ','" in stop.problem:
-        place = Line(stop.index, to_line_end(stop.text, stop.index))
+        place = Line(stop.index, stop.text[stop.index : line_end(stop.text, stop.index)])
     else:
         return None
     found = CUT.search(place.text)
