@@ -170,7 +170,7 @@ def missing_colon_before_braces(stop: Stop) -> Found | None:
 def tag_before_key(stop: Stop) -> Found | None:
     """``!title: Walking``."""
     for line in filter(None, (stop.line, stop.above)):
-        if found := _TAGGED_KEY.match(line.text):
+        if (found := _TAGGED_KEY.match(line.text)) and "mapping values" in stop.problem:
             return line.start + line.indent, key_cannot_start("!", found[1])
     return None
 
