@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.core.file.lines import line_end
-from bot.core.file.naming import KEYS, PROSE, TOPIC_KEYS
+from bot.core.file.naming import ITEM_KEYS, KEYS, PROSE, TOPIC_KEYS
 from bot.core.file.stops import Line, Stop, lines_above
 from bot.core.problems import counted, quoted
 
@@ -100,12 +100,12 @@ def sign_in_front(stop: Stop) -> Found | None:
     value = line.text[start - line.start :].strip()
     sign = value[:1]
     before = stop.text[start : stop.index].rstrip()
-    if sign in ("[", "{") and sign and before.endswith(("]", "}")):
+    if sign in ("[", "{") and before.endswith(("]", "}")):
         if stop.text.startswith(("]", "}"), stop.index):
             message = f"one '{stop.text[stop.index]}' too many; take it out"
             return stop.index, message
         return start, _cannot_start(sign, value)
-    if sign not in ("*", "&", "!", "|", ">") or not sign or stop.index < start:
+    if sign not in ("*", "&", "!", "|", ">") or stop.index < start:
         return None
     if start == line.start + line.indent:
         message = f"a line cannot start with '{sign}'; an item of a list begins with '- ', and "
@@ -123,7 +123,7 @@ def dash_before_key(stop: Stop) -> Found | None:
         return None
     for line in filter(None, (stop.line, stop.above)):
         found = _DASH_KEY.match(line.text)
-        if not found or found[2] in ("name", "say", "after"):
+        if not found or found[2] in ITEM_KEYS:
             continue
         if found[2] in TOPIC_KEYS or (line == stop.line and not line.text[found.end() :].strip()):
             message = f"only an item of a list begins with '- '; write '{found[2]}:' without it"

@@ -6,13 +6,15 @@ import re
 
 import yaml
 
-from bot.core.file.naming import KEYS
+from bot.core.file.naming import ITEM_KEYS, KEYS
 from bot.core.file.slips import LOOKS, NO_COLON, Found
 from bot.core.file.stops import Stop
 from bot.core.problems import quoted
 
 _KEY = re.compile(r"[ ]*[\w.-]+[ ]*")
-_NO_KEY = re.compile(r"[ ]*(?:-[ ]+(?=(?:name|say|after)\b))?([A-Za-z][\w-]*)(?!.*:(?:\s|$))")
+_NO_KEY = re.compile(
+    rf"[ ]*(?:-[ ]+(?=(?:{'|'.join(ITEM_KEYS)})\b))?([A-Za-z][\w-]*)(?!.*:(?:\s|$))"
+)
 """A line that begins like a key, and has no colon."""
 _STRUCTURE = re.compile(r"\s*(?:-(?:[ ]|$)|([a-z]\w*)[ ]*:(?:\s|$))", re.ASCII)
 
