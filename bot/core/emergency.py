@@ -66,6 +66,7 @@ class SignDetector:
     def __init__(self, section: EmergencySection) -> None:
         self._signs = Signs(section)
         self._vocabulary = Vocabulary(self._signs.words)
+        self._order = list(dict.fromkeys(pattern.sign for pattern in self._signs.patterns))
         self._near = [(pattern.near, pattern) for pattern in self._signs.patterns]
 
     def find(self, message: str, earlier: Sequence[str] = ()) -> Findings:
@@ -84,13 +85,9 @@ class SignDetector:
         known = {match.sign for match in (*self._search(before).found, *alone.found)}
         together = self._search(append(before, words))
         added = [match for match in together.found if match.sign not in known]
-        found = sorted((*alone.found, *added), key=self._rank)
+        found = sorted((*alone.found, *added), key=lambda match: self._order.index(match.sign))
         names = {match.sign for match in found}
         return Findings(tuple(found), tuple(s for s in alone.stopped if s.sign not in names))
-
-    def _rank(self, match: SignMatch) -> int:
-        order = [pattern.sign for pattern in self._signs.patterns]
-        return order.index(match.sign)
 
     def _search(self, words: Sequence[Word]) -> Findings:
         hits = self._signs.hits(words)

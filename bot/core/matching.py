@@ -17,7 +17,8 @@ from bot.core.outcomes import (
     Outcome,
     Suggest,
 )
-from bot.core.understanding.listening import Heard, Listener
+from bot.core.understanding.deciding import Heard
+from bot.core.understanding.listening import Listener
 from bot.core.understanding.reading import Word, names_something
 
 __all__ = [

@@ -47,7 +47,10 @@ class Fallback:
 
 @dataclass(frozen=True, slots=True)
 class Emergency:
-    """One or more signs of an emergency, strongest first, and the ordinary answer behind them."""
+    """Signs, emergencies before urgent ones and else in the file's order; the first one leads.
+
+    ``intent``: the ordinary answer that waits behind them.
+    """
 
     signs: tuple[str, ...]
     urgency: Urgency

@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 
-from bot.core.actions import Nothing, Page, Signs
-from bot.core.catalog import Catalog, Urgency
+from bot.core.actions import Nothing, Page
+from bot.core.catalog import Catalog
 from bot.core.markup import escape
 from bot.core.matching import Answer, Emergency, Fallback, Outcome, Suggest
 from bot.core.saying.buttons import Button, Rows, arrange, keep
-from bot.core.saying.cards import card, first_line, fitting, is_small_talk, listed
+from bot.core.saying.cards import card, first_line, fitting, is_small_talk
 from bot.core.saying.menus import Menus
+from bot.core.saying.notices import WHEN_TO_GET_HELP, Notices
 from bot.core.saying.reply import Reply, in_one_line, without_votes
 
 _FOLLOW_UPS = 12
 """Buttons for other intents below an answer."""
 _MADE = 1_000
 """Replies kept for the next one who asks the same."""
-_WHEN_TO_GET_HELP = "er_visit"
-"""The intent that is offered below a notice, where the catalog has it."""
-_SELF_HARM = "self_harm"
-"""The sign below whose notice a button about heat or ice would be a slap in the face."""
 
 
 class Replies:
@@ -31,6 +28,7 @@ class Replies:
         self._catalog = catalog
         self._texts = catalog.bot
         self._menus = Menus(catalog)
+        self._notices = Notices(catalog, self._menus)
         self._answers = {id_: self._card(id_) for id_ in catalog.intents}
         self._made: dict[Hashable, Reply] = {}
 
@@ -59,8 +57,8 @@ class Replies:
                 return self.suggest(intents)
             case Fallback(nearest):
                 return self.fallback(nearest, again=again)
-            case Emergency(signs, urgency, intent):
-                return self.emergency(signs, urgency, intent)
+            case Emergency(signs, _, intent):
+                return self.emergency(signs, intent)
 
     def answer(self, intent: str, also: Iterable[str] = ()) -> Reply:
         """The card of an intent; what was asked besides it stands first among the buttons.
@@ -76,30 +74,27 @@ class Replies:
 
     def suggest(self, intents: Sequence[str]) -> Reply:
         """Intents to choose from; small talk only where there is nothing else."""
-        offers = self._worth_offering(intents) or tuple(intents)
+        offers = self._menus.worth_offering(intents) or tuple(intents)
         return self._once(("suggest", offers), lambda: self._suggestion(offers))
 
     def fallback(self, nearest: Sequence[str] = (), *, again: bool = False) -> Reply:
         """Says that it was not understood, and offers what is nearest, or else the first topics."""
-        offers = self._menus.few(self._worth_offering(nearest))
+        offers = self._menus.few(self._menus.worth_offering(nearest))
         return self._once(("fallback", offers, again), lambda: self._not_understood(offers, again))
 
-    def emergency(self, signs: Sequence[str], urgency: Urgency, intent: str | None) -> Reply:
-        """The notice of the strongest sign first, every sign named, the ordinary answer below."""
-        key = ("emergency", tuple(signs), urgency, intent)
-        return self._once(key, lambda: self._warning(signs, urgency, intent))
+    def emergency(self, signs: Sequence[str], intent: str | None = None) -> Reply:
+        """The notice of the leading sign first, every sign named, the ordinary answer below."""
+        key = ("emergency", tuple(signs), intent)
+        return self._once(key, lambda: self._notices.notice(signs, intent))
 
     def reminded(self, reply: Reply, signs: Sequence[str]) -> Reply:
         """The reply to what somebody writes right after a notice of these signs.
 
         What is not understood then is most likely about that: the notice comes again.
         """
-        urgency = self._catalog.emergency.signs[signs[0]].urgency
         if reply.kind in ("fallback", "suggest"):
-            return self.emergency(signs, urgency, None)
-        reminder = f"{self._texts.reminder}\n{self._texts.emergency_line}"
-        if _SELF_HARM in signs:
-            reminder = self._texts.crisis_reminder
+            return self.emergency(signs)
+        reminder = self._notices.reminder(signs)
         return self._once(
             ("reminded", reminder, reply),
             lambda: replace(reply, text=fitting(reminder, reply.text)),
@@ -107,13 +102,7 @@ class Replies:
 
     def signs(self) -> Reply:
         """All signs of an emergency, by urgency."""
-        signs = self._catalog.emergency.signs.values()
-        now = [sign.title for sign in signs if sign.urgency == "emergency"]
-        today = [sign.title for sign in signs if sign.urgency == "urgent"]
-        named = [(self._texts.get_help_now, now), (self._texts.get_checked_today, today)]
-        lists = (listed(title, titles) for title, titles in named if titles)
-        rows = (*arrange(self._menus.show([_WHEN_TO_GET_HELP])), (self._menus.all_topics,))
-        return Reply("signs", fitting(self._texts.emergency_line, *lists), rows)
+        return self._notices.all_signs()
 
     def greeting(self) -> Reply:
         """What /start says: few enough buttons for one screen."""
@@ -220,35 +209,10 @@ class Replies:
         )
         return Reply("fallback", self._safely(said), rows, offers=offers)
 
-    def _warning(self, signs: Sequence[str], urgency: Urgency, intent: str | None) -> Reply:
-        rows: Rows = ((self._menus.all_topics,),)
-        if set(signs) != {_SELF_HARM}:
-            asked = (intent,) if intent and _SELF_HARM not in signs else ()
-            below = dict.fromkeys((*self._worth_offering(asked), _WHEN_TO_GET_HELP))
-            buttons = [*self._menus.show(below), Button(self._texts.signs, Signs())]
-            rows = tuple((button,) for button in buttons)
-        text = self._notice(signs, urgency)
-        return Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
-
-    def _notice(self, signs: Sequence[str], urgency: Urgency) -> str:
-        """Every notice that belongs to the signs, the leading one first, and the signs by name."""
-        section = self._catalog.emergency
-        general = section.emergency if urgency == "emergency" else section.urgent
-        notices = dict.fromkeys(section.signs[sign].notice or general for sign in signs)
-        # Who writes of dying is spoken to, not summed up.
-        titles = [section.signs[sign].title for sign in signs if sign != _SELF_HARM]
-        named = [listed(self._texts.you_mentioned, titles)] if titles else []
-        return fitting(*notices, *named)
-
     def _help_first(self, intents: Sequence[str]) -> tuple[str, ...]:
         """When to get help, then the intents, three in all."""
-        known = (_WHEN_TO_GET_HELP,) if _WHEN_TO_GET_HELP in self._answers else ()
+        known = (WHEN_TO_GET_HELP,) if WHEN_TO_GET_HELP in self._answers else ()
         return tuple(dict.fromkeys((*known, *intents)))[:3]
-
-    def _worth_offering(self, intents: Iterable[str]) -> tuple[str, ...]:
-        """Without small talk: nobody who is not understood means "Thanks"."""
-        known = self._catalog.intents
-        return tuple(id_ for id_ in intents if not is_small_talk(known[id_]))
 
     def _safely(self, text: str) -> str:
         """The text, and whom to call in an emergency."""

@@ -11,11 +11,12 @@ from pydantic_core import ErrorDetails
 
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding, check
-from bot.core.file.document import Document, read
+from bot.core.file.document import Document
 from bot.core.file.hints import hints
 from bot.core.file.lines import Path
 from bot.core.file.mistakes import explain, is_about_key, is_absence, misspelled, only_follows
 from bot.core.file.naming import describe
+from bot.core.file.parsing import read
 from bot.core.file.salvage import salvage
 from bot.core.problems import Problem, errors, in_order
 

@@ -67,8 +67,11 @@ def words(text: str) -> list[str]:
 
     A command (``/help``) is no message and has none.
     """
-    if _COMMAND.fullmatch(text):
-        return []
+    return [] if _COMMAND.fullmatch(text) else full_words(text)
+
+
+def full_words(text: str) -> list[str]:
+    """The words of any text in order, with contractions and chat forms written out."""
     return [full for word in tokens(text) for full in written_out(word)]
 
 

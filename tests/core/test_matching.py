@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import pickle
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -280,6 +284,29 @@ def test_the_same_catalog_gives_the_same_matcher() -> None:
         other.explain("is heat any good").candidates
         == MATCHER.explain("is heat any good").candidates
     )
+
+
+def test_every_start_learns_the_same_to_the_last_digit() -> None:
+    """Whatever order the words have in sets, which each process hashes anew."""
+    code = (
+        "from bot.core.matching import Matcher; from bot.core.catalog import Catalog; "
+        "intents = {id_: {'title': id_, 'phrases': [f'{id_} buy refund price', 'pay '+id_], "
+        "'answer': 'x'} for id_ in ('walk', 'heat', 'sleep')}; "
+        "matcher = Matcher(Catalog.model_validate({'intents': intents})); "
+        "print(matcher.explain('cancel my heat purchase and price').candidates)"
+    )
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            cwd=Path(__file__).parents[2],
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+
+    assert len(said) == 1
 
 
 @settings(max_examples=300)

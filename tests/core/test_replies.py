@@ -39,7 +39,7 @@ def test_every_reply_tells_its_kind(replies: Replies) -> None:
         "answer": [replies.answer("heat"), both],
         "suggest": [replies.suggest(["heat"])],
         "fallback": [replies.fallback(), replies.fallback(again=True)],
-        "emergency": [replies.emergency(["groin"], "emergency", None)],
+        "emergency": [replies.emergency(["groin"])],
         "signs": [replies.signs()],
         "greeting": [replies.greeting(), replies.for_group(replies.greeting())],
         "help": [replies.help(), replies.for_group(replies.help())],
@@ -62,7 +62,7 @@ def test_a_reply_with_an_answer_tells_whose(replies: Replies) -> None:
     """So that "how long?" is read as a question about it, and /share links to it."""
     assert replies.answer("heat").intent == "heat"
     assert replies.answer("heat", ["walking"]).intent == "heat"
-    assert replies.emergency(["groin"], "emergency", "heat").intent == "heat"
+    assert replies.emergency(["groin"], "heat").intent == "heat"
     assert replies.suggest(["heat"]).intent is None
 
 
@@ -259,20 +259,20 @@ def test_a_notice_comes_first_and_names_the_signs(replies: Replies) -> None:
 
 def test_an_urgent_notice_has_its_own_words(replies: Replies) -> None:
     """Get checked today, not now."""
-    assert replies.emergency(["fever"], "urgent", None).text.startswith("<b>See a doctor today.")
+    assert replies.emergency(["fever"]).text.startswith("<b>See a doctor today.")
 
 
 def test_when_to_get_help_is_not_offered_twice(replies: Replies) -> None:
     """It may be the very answer that was asked for."""
-    reply = replies.emergency(["groin"], "emergency", "er_visit")
+    reply = replies.emergency(["groin"], "er_visit")
 
     assert actions(reply) == [Show("er_visit"), Signs()]
 
 
 def test_despair_is_answered_kindly_and_with_nothing_trivial(replies: Replies) -> None:
     """No list of what was said, no button about heat or ice."""
-    alone = replies.emergency(["self_harm"], "emergency", "heat")
-    among = replies.emergency(["groin", "self_harm"], "emergency", "heat")
+    alone = replies.emergency(["self_harm"], "heat")
+    among = replies.emergency(["groin", "self_harm"], "heat")
 
     assert plain(alone.text) == "You do not have to get through it alone. Call 988."
     assert actions(alone) == [Topics()]
@@ -306,7 +306,7 @@ def test_a_group_gets_one_line_where_nothing_fits(replies: Replies) -> None:
     assert shape(instructions) == [["All topics"]]
     assert [len(other.text.split("\n")) for other in others] == [1, 1]
     assert [shape(other) for other in others] == [[["All topics"]]] * 2
-    for reply in (replies.answer("heat"), replies.emergency(["groin"], "emergency", None)):
+    for reply in (replies.answer("heat"), replies.emergency(["groin"])):
         assert replies.for_group(reply) is reply
 
 
@@ -338,7 +338,7 @@ intents:
         replies.text_only(),
         replies.topics(),
         replies.answer("heat", ["walk"]),
-        replies.emergency(["two", "one"], "emergency", None),
+        replies.emergency(["two", "one"]),
     ]
 
     assert all(length(reply.text) <= MAX_LENGTH for reply in long)
@@ -360,11 +360,11 @@ def test_every_notice_of_the_shipped_file_says_what_to_do(library: Library) -> N
     """Whom to call; not to drive; one message, even with every sign at once."""
     replies, signs = library.current.replies, library.current.catalog.emergency.signs
     for id_, sign in signs.items():
-        text = plain(replies.emergency([id_], sign.urgency, None).text)
+        text = plain(replies.emergency([id_]).text)
         assert "911" in text or "111" in text
         assert sign.title in text or id_ == "self_harm"
         assert id_ == "self_harm" or "drive" in text
-    everything = plain(replies.emergency(list(signs), "emergency", None).text)
+    everything = plain(replies.emergency(list(signs)).text)
 
     assert all(sign.title in everything for id_, sign in signs.items() if id_ != "self_harm")
     assert all(plain(sign.notice).strip() in everything for sign in signs.values() if sign.notice)

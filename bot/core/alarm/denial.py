@@ -30,11 +30,11 @@ _NO_DENIAL_NEXT = word_set(
 _LIGHT = word_set(
     "have having had has get getting got feel feeling notice noticed noticing experience "
     "experienced experiencing suffer suffering suffered think see seen show showing been being "
-    "take taken taking taking's sign signs symptom symptoms history evidence trouble problem "
+    "take taken taking sign signs symptom symptoms history evidence trouble problem "
     "problems issue issues change changes sudden suddenly new real actual obvious recent "
     "significant major serious known family personal other such red flag flags or nor and any "
-    "either anything areas area involved loss lost of the a in on my from to with at as signs' "
-    "form type kind sort ever yet really either's prior previous left right lower upper both inner"
+    "either anything areas area involved loss lost of the a in on my from to with at as "
+    "form type kind sort ever yet really prior previous left right lower upper both inner"
 )
 _STILL_THERE = word_set("before until till like")
 _LISTED = word_set("or nor")

@@ -62,7 +62,7 @@ class Signs:
         patterns = [
             pattern for name, sign in section.signs.items() for pattern in self._compile(name, sign)
         ]
-        self.patterns = tuple(sorted(patterns, key=lambda pattern: pattern.urgency))
+        self.patterns = tuple(sorted(patterns, key=lambda pattern: pattern.urgency != "emergency"))
         self._phrases = self._index()
 
     def _compile(self, name: str, sign: Sign) -> Iterator[Pattern]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.core.file.lines import Path
+from bot.core.file.scalars import is_plain
 
 _ITEM = re.compile(r"[\r\n][ ]*(-)[ ]+\S")
-_NOT_PLAIN = ("'", '"', "|", ">", "[", "{")
 
 
 def absorbed_items(text: str, spans: Mapping[Path, tuple[int, int]]) -> Iterator[tuple[int, str]]:
@@ -19,7 +19,8 @@ def absorbed_items(text: str, spans: Mapping[Path, tuple[int, int]]) -> Iterator
         spans: where its scalars start and end.
     """
     for path, (start, end) in spans.items():
-        if not isinstance(path[-1:] and path[-1], int) or text.startswith(_NOT_PLAIN, start):
+        is_item = path != () and isinstance(path[-1], int)
+        if not is_item or not is_plain(text, start):
             continue
         for found in _ITEM.finditer(text, start, end):
             message = (

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-import snowballstemmer  # type: ignore[import-untyped]
 from rapidfuzz import fuzz, process
 
 from bot.core.catalog import Catalog
-from bot.core.text import tokens, written_out
+from bot.core.text import full_words, stem, tokens
 
 _ALIKE = 92
 """From which likeness (0..100) of what is left two phrases are called nearly the same."""
@@ -24,7 +23,6 @@ _FILLERS = frozenset(
     {"a", "an", "the", "my", "i", "it", "is", "am", "are", "be", "do", "does", "did", "to", "of"}
     | {"there", "this", "that", "please", "just", "really", "so", "very", "some", "any", "then"}
 )
-_STEMMER = snowballstemmer.stemmer("english")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +102,6 @@ def _confusable(catalog: Catalog, one: Place, other: Place) -> bool:
 @lru_cache(maxsize=16384)
 def _gist(phrase: str) -> str:
     """The stems of the words that carry the meaning, sorted."""
-    words = [full for word in tokens(phrase[:_LONGEST]) for full in written_out(word)]
-    telling = [_stem(word) for word in words if word not in _FILLERS] or words
+    words = full_words(phrase[:_LONGEST])
+    telling = [stem(word) for word in words if word not in _FILLERS] or words
     return " ".join(sorted(telling))
-
-
-@lru_cache(maxsize=16384)
-def _stem(word: str) -> str:
-    stemmed: str = _STEMMER.stemWord(word)
-    return stemmed

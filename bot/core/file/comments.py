@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from bot.core.file.lines import Path
+from bot.core.file.scalars import is_plain
 from bot.core.problems import quoted
 
 _COMMENT = re.compile(r"([ \t]+)#([^\r\n]*)")
-_NOT_PLAIN = ("'", '"', "|", ">", "[", "{")
 _NOTES = re.compile(r"(?:TODO|FIXME|XXX|NOTE)\b")
 _HANGING = frozenset(
     {"a", "an", "the", "this", "my", "your", "and", "or", "to", "of", "with", "for", "than", "in"}
@@ -31,7 +31,7 @@ def cut_texts(text: str, spans: Mapping[Path, tuple[int, int]]) -> Iterator[tupl
         spans: where its scalars start and end.
     """
     for path, (start, end) in spans.items():
-        if text[end : end + 1] in (" ", "\t") and text[start : start + 1] not in _NOT_PLAIN:
+        if text[end : end + 1] in (" ", "\t") and is_plain(text, start):
             value = text[start:end]
             found = _COMMENT.match(text, end)
             if found and _is_text(value, found[1], found[2]):

@@ -14,6 +14,7 @@ import yaml
 
 from bot.core.file.composed import Broken, Composed, Misplaced
 from bot.core.file.lines import Path
+from bot.core.file.slips import key_cannot_start
 from bot.core.file.syntax import explain_syntax
 from bot.core.problems import quoted
 
@@ -121,6 +122,8 @@ class _Reader:
         tag = getattr(event, "tag", None)
         if event.anchor and not isinstance(event, yaml.AliasEvent):
             message = _misread("&", event.anchor, "an anchor", "take it out")
+            if self._wants_key() and not getattr(event, "value", "text"):
+                message = key_cannot_start("&", event.anchor)
         elif tag:
             said = tag.replace("tag:yaml.org,2002:", "!!").removeprefix("!")
             message = _misread("!", said, "a tag", "take it out")
@@ -131,7 +134,7 @@ class _Reader:
 
     def _scalar(self, event: yaml.ScalarEvent, refused: bool) -> None:
         if self._wants_key():
-            self._key(event.value, _start(event))
+            self._key(event.value or event.anchor or "", _start(event))
         else:
             path = self._put(event.value, _start(event))
             self._composed.spans[path] = _start(event), _end(event)
@@ -139,12 +142,13 @@ class _Reader:
                 self._composed.spoiled.add(path)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
-        message = _misread("*", event.anchor or "", "a reference", "write it out")
-        self.problem(_start(event), message)
+        name, start = event.anchor or "", _start(event)
         if self._wants_key():
-            self._nodes_to_skip = 1
+            self.problem(start, key_cannot_start("*", name))
+            self._key(name, start)
         else:
-            self._composed.spoiled.add(self._put("", _start(event)))
+            self.problem(start, _misread("*", name, "a reference", "write it out"))
+            self._composed.spoiled.add(self._put("", start))
 
     def _open(self, event: yaml.CollectionStartEvent, value: dict[str, Any] | list[Any]) -> None:
         start = _start(event)

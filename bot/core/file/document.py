@@ -1,37 +1,16 @@
-"""Text -> plain values with the position of each, and what is wrong with the text itself.
-
-A mistake in the YAML does not hide the others: the block it stands in is cut out, and the rest is
-read (see :mod:`bot.core.file.recovery`).
-"""
+"""The values of a file, where each stands in it, and what is wrong with them."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.core.file.absorbed import absorbed_items
-from bot.core.file.comments import cut_texts
-from bot.core.file.composed import Broken, Composed
-from bot.core.file.composer import compose
-from bot.core.file.lines import Lines, Path, Position, split_lines
-from bot.core.file.outline import first_slip
-from bot.core.file.recovery import Hole, without_block, without_lines
+from bot.core.file.composed import Composed
+from bot.core.file.lines import Lines, Path, Position
+from bot.core.file.recovery import Hole
 from bot.core.file.scalars import offset_in_file
 from bot.core.problems import Level, Problem
-
-MAX_BYTES = 8 * 1024 * 1024
-_MAX_SYNTAX_ERRORS = 10
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_MAX_CONTROL_CHARACTERS = 10
-_MAX_RECOVERED = 512 * 1024
-"""Characters. Above, a mistake in the YAML is the only one that is told: each costs a reading."""
-
-NOT_TEXT = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-"""What YAML does not allow, and a byte order mark in the middle."""
 
 
 @dataclass(slots=True)
@@ -114,131 +93,3 @@ class Document:
         return isinstance(word, str) and any(
             re.search(rf"\b{re.escape(word)}\b", hole.text) for hole in self.holes
         )
-
-
-def read(source: str | bytes) -> Document:
-    """Reads the text of a file. Never raises for what stands in it; see ``problems``."""
-    data = source if isinstance(source, bytes) else source.encode("utf-8", "surrogatepass")
-    document = Document()
-    if len(data) > MAX_BYTES:
-        size, limit = len(data) / 1024 / 1024, MAX_BYTES // 1024 // 1024
-        message = f"the file has {size:.1f} MB, more than the {limit} MB that can be read"
-        document.error((1, 1), message + "; take out what is not needed")
-        return document
-    if data[:2] in _UTF_16 or b"\0" in data[:2]:
-        document.error((1, 1), 'the file is saved as UTF-16; save it with the encoding "UTF-8"')
-        return document
-    data = data.removeprefix(b"\xef\xbb\xbf")
-    try:
-        document.text = data.decode()
-    except UnicodeDecodeError as error:
-        message = f"the byte 0x{data[error.start]:02x} is no UTF-8; save the file with the encoding"
-        document.error(_position_of_byte(data, error.start), message + ' "UTF-8"')
-        return document
-    document.lines = Lines(document.text)
-    readable = _without_control_characters(document)
-    if readable is not None:
-        _compose(document, readable)
-    return document
-
-
-def _compose(document: Document, text: str) -> None:
-    syntax: list[Problem] = []
-    while True:
-        composed = compose(text)
-        cut = None
-        if len(document.holes) < _MAX_SYNTAX_ERRORS:
-            cut = _without_slip(document, text, composed, syntax)
-        if cut is None and composed.broken:
-            cut = _without_mistake(document, text, composed.broken, syntax)
-        if cut is None:
-            break
-        text, hole = cut
-        document.holes.append(hole)
-    document.composed = composed
-    document.torn = {path for hole in document.holes for path in _around(hole, document)}
-    cut_off = {
-        path
-        for path, index in composed.keys.items()
-        if document.is_in_hole(document.lines.position(index)[0])
-    }
-    for path in composed.spoiled | cut_off:
-        document.spoil(path)
-    for found in composed.problems:
-        first = "" if found.first is None else document.lines.position(found.first)[0]
-        where = f" (first on line {first})" if first else ""
-        document.error(document.lines.position(found.index), found.message + where)
-    document.problems += syntax
-    _look_at_texts(document, text)
-
-
-def _look_at_texts(document: Document, text: str) -> None:
-    """Texts without quotes that hold less than was written, or more."""
-    for index, message in absorbed_items(text, document.composed.spans):
-        document.note(document.lines.position(index), "warning", message)
-    for path, index, message in cut_texts(text, document.composed.spans):
-        if document.value_at(path):
-            document.note(document.lines.position(index), "warning", message)
-        else:
-            document.error(document.lines.position(index), message)
-            document.spoil(path)
-
-
-def _without_slip(
-    document: Document, text: str, composed: Composed, told: list[Problem]
-) -> tuple[str, Hole] | None:
-    """The text without a line in a wrong column and what hangs on it; None if there is none."""
-    broken = composed.broken
-    if len(text) > _MAX_RECOVERED or (broken and broken.final):
-        return None
-    lines = split_lines(text)
-    slip = first_slip(
-        lines, composed, document.lines.position(broken.index)[0] - 1 if broken else None
-    )
-    if slip is None:
-        return None
-    told.append(Problem(slip.key.line + 1, slip.key.indent + 1, "error", slip.message))
-    return without_lines(lines, slip.key.line, slip.end)
-
-
-def _without_mistake(
-    document: Document, text: str, broken: Broken, told: list[Problem]
-) -> tuple[str, Hole] | None:
-    """The text without the block that is no YAML; None if nothing is left that could be read."""
-    problem = Problem(*document.lines.position(broken.index), "error", broken.message)
-    if all(other.line != problem.line for other in told):
-        told.append(problem)
-    if len(document.holes) >= _MAX_SYNTAX_ERRORS or len(text) > _MAX_RECOVERED or broken.final:
-        return None
-    return without_block(text, problem.line, _first_mistake)
-
-
-def _around(hole: Hole, document: Document) -> Iterator[Path]:
-    """The paths of the values before and after a hole, and of everything around them."""
-    before: list[Path] = []
-    after: list[Path] = []
-    for path, index in document.composed.values.items():  # in the order of the file
-        (after if document.lines.position(index)[0] > hole.last else before).append(path)
-    for path in (*before[-1:], *after[:1]):
-        yield from (path[:end] for end in range(len(path) + 1))
-
-
-def _first_mistake(text: str) -> int | None:
-    """The line of the first mistake in the YAML."""
-    broken = compose(text).broken
-    return Lines(text).position(broken.index)[0] if broken else None
-
-
-def _without_control_characters(document: Document) -> str | None:
-    """The text with blanks instead of them; None if there are so many that it is no text."""
-    for count, found in enumerate(NOT_TEXT.finditer(document.text)):
-        if count == _MAX_CONTROL_CHARACTERS:
-            return None
-        message = f"an invisible control character (U+{ord(found[0]):04X}); delete it"
-        document.error(document.lines.position(found.start()), message)
-    return NOT_TEXT.sub(" ", document.text)
-
-
-def _position_of_byte(data: bytes, start: int) -> Position:
-    text = data[:start].decode()
-    return Lines(text).position(len(text), clamp=False)

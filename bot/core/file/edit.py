@@ -14,8 +14,9 @@ from typing import Any
 from bot.core.catalog import RESERVED_IDS, Catalog
 from bot.core.file.clashes import meet, places, same_words
 from bot.core.file.composer import compose
-from bot.core.file.document import NOT_TEXT, Document
-from bot.core.file.lines import Path, split_lines
+from bot.core.file.document import Document
+from bot.core.file.lines import Path, line_end, line_start, split_lines
+from bot.core.file.parsing import NOT_TEXT
 from bot.core.problems import did_you_mean
 from bot.core.source import Loaded, load
 
@@ -120,7 +121,7 @@ def _inserted(document: Document, path: Path, item: str) -> str:
     last: Path = (*path, len(document.value_at(path)) - 1)
     if text[start] == "[":
         return _in_brackets(document, last, item)
-    at = _end_of_line(text, _end(document, last))
+    at = line_end(text, _end(document, last))
     indent = " " * (document.lines.position(start)[1] - 1)
     return f"{text[:at]}{_line_break(text)}{indent}- {_scalar(item)}{text[at:]}"
 
@@ -129,11 +130,11 @@ def _in_brackets(document: Document, last: Path, item: str) -> str:
     """After the last item; on a line of its own if that one has one."""
     text, end, item = document.text, _end(document, last), _scalar(item, in_brackets=True)
     start = document.composed.values[last]
-    indent = text[_start_of_line(text, start) : start]
+    indent = text[line_start(text, start) : start]
     if indent.strip():
         return f"{text[:end]}, {item}{text[end:]}"
     comma = re.compile(r"\s*,").match(text, end)
-    at = _end_of_line(text, comma.end() if comma else end)
+    at = line_end(text, comma.end() if comma else end)
     if not comma and text[end:at].lstrip().startswith("]"):
         return f"{text[:end]}, {item}{text[end:]}"
     before, after = ("", ",") if comma else (",", "")
@@ -156,7 +157,7 @@ def _appended(document: Document, id_: str, title: str, phrases: list[str], answ
     lines += [f"{inner}answer: |", *(f"{inner}  {line}".rstrip() for line in answer.split("\n"))]
     if _stands_apart(document, last):
         lines.insert(0, "")
-    at, line_break = _end_of_line(text, _end(document, last)), _line_break(text)
+    at, line_break = line_end(text, _end(document, last)), _line_break(text)
     return text[:at] + "".join(line_break + line for line in lines) + text[at:]
 
 
@@ -182,15 +183,6 @@ def _end(document: Document, path: Path) -> int:
     spans = document.composed.spans
     end = max(span[1] for place, span in spans.items() if place[: len(path)] == path)
     return len(document.text[:end].rstrip())
-
-
-def _start_of_line(text: str, index: int) -> int:
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-
-
-def _end_of_line(text: str, index: int) -> int:
-    found = re.compile(r"[\r\n]").search(text, index)
-    return found.start() if found else len(text)
 
 
 def _line_break(text: str) -> str:

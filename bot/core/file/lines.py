@@ -12,6 +12,7 @@ Position = tuple[int, int]
 """Line and column, from 1, the column in characters."""
 
 _BREAK = re.compile(r"\r\n|\r|\n")
+_END = re.compile(r"[\r\n]")
 
 
 class Lines:
@@ -27,6 +28,17 @@ class Lines:
             index = min(index, self._end)
         line = bisect_right(self._starts, index)
         return line, index - self._starts[line - 1] + 1
+
+
+def line_start(text: str, index: int) -> int:
+    """Where the line of a character begins."""
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+
+
+def line_end(text: str, index: int) -> int:
+    """Where the line of a character ends, before its line break."""
+    found = _END.search(text, index)
+    return found.start() if found else len(text)
 
 
 def split_lines(text: str) -> list[str]:

@@ -42,7 +42,7 @@ def _meant(path: Path) -> str | None:
     model = model_at(path[:-1])
     key = "".join(filter(str.isprintable, str(path[-1]))).strip().partition(":")[0]
     known = list(model.model_fields) if model else []
-    return key if key in known else likely(key, known)
+    return next((word for word in (key, _first_word(key)) if word in known), likely(key, known))
 
 
 def explain(mistake: ErrorDetails) -> str:
@@ -58,7 +58,7 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
     context: Mapping[str, Any] = mistake.get("ctx", {})
     match mistake["type"]:
         case "extra_forbidden":
-            return _unknown_key(path)
+            return _unknown_key(path, given)
         case "missing":
             return _missing(path)
         case "string_too_long":
@@ -183,7 +183,12 @@ def _proposed(id_: str) -> str:
     return plain.lstrip("_0123456789").rstrip("_")[:48]
 
 
-def _unknown_key(path: Path) -> str:
+def _first_word(key: str) -> str:
+    """The key that ends where a colon is missing: ``say "how long"``."""
+    return key.split(maxsplit=1)[0] if key.split() else ""
+
+
+def _unknown_key(path: Path, given: object) -> str:
     key = str(path[-1])
     odd = next((char for char in key if not char.isprintable() or char == "\xa0"), None)
     if odd is not None:
@@ -195,6 +200,8 @@ def _unknown_key(path: Path) -> str:
     before, colon, value = key.partition(":")
     if colon and before in known:
         return f"put a space after the colon: '{before}: {quoted(value)}'"
+    if _first_word(key) in known and (given == "" or "{" in key):
+        return f"a colon is missing after '{_first_word(key)}'; write '{_first_word(key)}: …'"
     if set(key) & set("“”„‘’"):
         return (
             f"'{quoted(key)}' is no key; curly quotes do not hold a text together, so put it "

@@ -24,6 +24,9 @@ KEYS = frozenset(key for model in _MODELS for key in model.model_fields)
 
 TOPIC_KEYS = frozenset({*Intent.model_fields, *Sign.model_fields})
 
+ITEM_KEYS = ("name", "say", "after")
+"""Keys that an item of a list begins with."""
+
 PROSE = frozenset({"answer", "caution", "notice", "urgent", *BotTexts.model_fields}) - {"name"}
 """Keys of texts that run over several lines."""
 

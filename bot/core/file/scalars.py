@@ -8,11 +8,17 @@ from __future__ import annotations
 
 import re
 
+_NOT_PLAIN = ("'", '"', "|", ">", "[", "{")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S])")
 _BLANK_ESCAPES = frozenset("ntr \tvfNLP_\r\n")
 _SINGLE = re.compile(r"''|[\s\S]")
 _DOUBLE = re.compile(_ESCAPE.pattern + r"|[\s\S]")
 _ANY = re.compile(r"[\s\S]")
+
+
+def is_plain(text: str, start: int) -> bool:
+    """Whether what begins there is a text without quotes, block sign or brackets."""
+    return not text.startswith(_NOT_PLAIN, start)
 
 
 def offset_in_file(text: str, span: tuple[int, int], value: str, offset: int) -> int:

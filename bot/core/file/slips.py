@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from bot.core.file.naming import KEYS, PROSE, TOPIC_KEYS
-from bot.core.file.stops import Line, Stop, lines_above, to_line_end
+from bot.core.file.lines import line_end
+from bot.core.file.naming import ITEM_KEYS, KEYS, PROSE, TOPIC_KEYS
+from bot.core.file.stops import Line, Stop, lines_above
 from bot.core.problems import counted, quoted
 
 Found = tuple[int, str]
@@ -18,12 +19,22 @@ _LEAD = r"[ ]*(?:-[ ]+)*"
 _KEY = re.compile(rf"{_LEAD}([\w.-]+)[ ]*:(?=\s|$)[ ]*")
 _TIGHT_KEY = re.compile(rf"{_LEAD}([a-z_]+)[ ]*:(?=\S)")
 _BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=：])")
+_BRACED_KEY = re.compile(r"[ ]*([\w.-]+)[ ]+\{[ ]*[\w-]+[ ]*:")
+_TAGGED_KEY = re.compile(r"[ ]*!([\w.-]+)[ ]*:(?=\s|$)")
 _DASH_KEY = re.compile(r"[ ]*(-[ ]+)([\w-]+)[ ]*:(?=\s|$)")
 _BLOCK = re.compile(rf"{_LEAD}(?:([\w.-]+)[ ]*:[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
 _ODD_BLANK = re.compile(r"[ ]*(?:[\w.-]+:|-)?[ ]*([^\S \t\r\n]|[\u200b-\u200f\u2060])")
 _CURLY = ("“", "”", "„", "‘", "’", "«", "»")
 CUT = re.compile(r"[ \t]#(?=\S)")
 """Where a comment begins that may have been meant as text: ``pill #2``."""
+
+
+NO_COLON = "a colon is missing here; a line begins like '{}:'"
+
+
+def key_cannot_start(sign: str, key: str) -> str:
+    """What to do about a sign in front of a key."""
+    return f"a key cannot start with '{sign}'; write '{quoted(key)}:' without it"
 
 
 def in_quotes(text: str) -> str:
@@ -59,7 +70,7 @@ def cut_by_comment(stop: Stop) -> Found | None:
     if above and stop.line.indent > above.indent and "did not find expected key" in stop.problem:
         place = above
     elif "did not find expected ','" in stop.problem:
-        place = Line(stop.index, to_line_end(stop.text, stop.index))
+        place = Line(stop.index, stop.text[stop.index : line_end(stop.text, stop.index)])
     else:
         return None
     found = CUT.search(place.text)
@@ -89,12 +100,12 @@ def sign_in_front(stop: Stop) -> Found | None:
     value = line.text[start - line.start :].strip()
     sign = value[:1]
     before = stop.text[start : stop.index].rstrip()
-    if sign in ("[", "{") and sign and before.endswith(("]", "}")):
+    if sign in ("[", "{") and before.endswith(("]", "}")):
         if stop.text.startswith(("]", "}"), stop.index):
             message = f"one '{stop.text[stop.index]}' too many; take it out"
             return stop.index, message
         return start, _cannot_start(sign, value)
-    if sign not in ("*", "&", "!", "|", ">") or not sign or stop.index < start:
+    if sign not in ("*", "&", "!", "|", ">") or stop.index < start:
         return None
     if start == line.start + line.indent:
         message = f"a line cannot start with '{sign}'; an item of a list begins with '- ', and "
@@ -112,7 +123,7 @@ def dash_before_key(stop: Stop) -> Found | None:
         return None
     for line in filter(None, (stop.line, stop.above)):
         found = _DASH_KEY.match(line.text)
-        if not found or found[2] in ("name", "say", "after"):
+        if not found or found[2] in ITEM_KEYS:
             continue
         if found[2] in TOPIC_KEYS or (line == stop.line and not line.text[found.end() :].strip()):
             message = f"only an item of a list begins with '- '; write '{found[2]}:' without it"
@@ -144,8 +155,23 @@ def missing_colon(stop: Stop) -> Found | None:
     """``title Heat``, ``title = Heat``, ``phrases``."""
     found = _BARE_KEY.match(stop.line.text)
     if found and found[1] in KEYS and "could not find" in stop.problem:
-        message = f"a colon is missing here; a line begins like '{found[1]}:'"
-        return stop.line.start + found.start(1), message
+        return stop.line.start + found.start(1), NO_COLON.format(found[1])
+    return None
+
+
+def missing_colon_before_braces(stop: Stop) -> Found | None:
+    """``walk {title: Walking, …``, which the parser takes for the key "walk {title"."""
+    for line in filter(None, (stop.line, stop.above)):
+        if (found := _BRACED_KEY.match(line.text)) and "mapping values" in stop.problem:
+            return line.start + found.start(1), NO_COLON.format(found[1])
+    return None
+
+
+def tag_before_key(stop: Stop) -> Found | None:
+    """``!title: Walking``."""
+    for line in filter(None, (stop.line, stop.above)):
+        if (found := _TAGGED_KEY.match(line.text)) and "mapping values" in stop.problem:
+            return line.start + line.indent, key_cannot_start("!", found[1])
     return None
 
 
@@ -196,6 +222,8 @@ LOOKS = (
     dash_before_key,
     prose,
     missing_colon,
+    missing_colon_before_braces,
+    tag_before_key,
     text_too_far_left,
 )
 """In the order in which they are tried; the first that finds something has it."""

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_LINE_END = re.compile(r"[\r\n]")
+from bot.core.file.lines import line_end, line_start
+
 _FAR = 100
 """Lines that are looked at above a mistake."""
 
@@ -45,8 +46,8 @@ class Stop:
     @property
     def line(self) -> Line:
         """The line of the place."""
-        start = _line_start(self.text, self.index)
-        return Line(start, to_line_end(self.text, start))
+        start = line_start(self.text, self.index)
+        return Line(start, self.text[start : line_end(self.text, start)])
 
     @property
     def above(self) -> Line | None:
@@ -60,17 +61,7 @@ def lines_above(text: str, start: int) -> Iterator[Line]:
         if start == 0:
             return
         end = start
-        start = _line_start(text, start - (2 if text[start - 2 : start] == "\r\n" else 1))
+        start = line_start(text, start - (2 if text[start - 2 : start] == "\r\n" else 1))
         line = Line(start, text[start:end].rstrip("\r\n"))
         if line.content and not line.content.startswith("#"):
             yield line
-
-
-def _line_start(text: str, index: int) -> int:
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-
-
-def to_line_end(text: str, start: int) -> str:
-    """What is left of a line from an index on."""
-    found = _LINE_END.search(text, start)
-    return text[start : found.start() if found else len(text)]

@@ -6,12 +6,16 @@ import re
 
 import yaml
 
-from bot.core.file.naming import KEYS
-from bot.core.file.slips import LOOKS, Found
+from bot.core.file.naming import ITEM_KEYS, KEYS
+from bot.core.file.slips import LOOKS, NO_COLON, Found
 from bot.core.file.stops import Stop
 from bot.core.problems import quoted
 
 _KEY = re.compile(r"[ ]*[\w.-]+[ ]*")
+_NO_KEY = re.compile(
+    rf"[ ]*(?:-[ ]+(?=(?:{'|'.join(ITEM_KEYS)})\b))?([A-Za-z][\w-]*)(?!.*:(?:\s|$))"
+)
+"""A line that begins like a key, and has no colon."""
 _STRUCTURE = re.compile(r"\s*(?:-(?:[ ]|$)|([a-z]\w*)[ ]*:(?:\s|$))", re.ASCII)
 
 _BACKSLASH = "a backslash inside \"double quotes\" starts a special character; use 'single quotes'"
@@ -69,7 +73,7 @@ def explain_syntax(
         if found := look(stop):
             return found
     if "mapping values" in problem and _KEY.fullmatch(before):
-        return _misplaced_key(text, index - len(before))
+        return _misplaced_key(stop)
     if problem in ("found unknown escape character", "did not find expected hexdecimal number"):
         index = max(text.rfind("\\", 0, index + 1), 0)
     return index, _explain(error, text[index : index + 200])
@@ -85,16 +89,13 @@ def _ran_on(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _misplaced_key(text: str, line: int) -> Found:
+def _misplaced_key(stop: Stop) -> Found:
     """A key that the parser took for more of the text above: of two lines one is wrong."""
-    above = text.rfind("\n", 0, text.rfind("\n", 0, line) if line else 0) + 1
-    content = text[above:line]
-    if not re.search(r":(\s|$)", content) and not content.lstrip().startswith(("-", "#")):
-        start = above + len(content) - len(content.lstrip())
-        word = re.match(r"[\w-]*", content.lstrip())
-        return start, f"a colon is missing here; a line begins like '{word[0] if word else ''}:'"
-    start = line + len(text[line:]) - len(text[line:].lstrip(" "))
-    return start, "this is indented further than the line above; mend the indent of the two"
+    line, above = stop.line, stop.above
+    if above and (found := _NO_KEY.match(above.text)):
+        return above.start + found.start(1), NO_COLON.format(found[1])
+    message = "this is indented further than the line above; mend the indent of the two"
+    return line.start + line.indent, message
 
 
 def _culprit(error: yaml.MarkedYAMLError) -> yaml.Mark | None:

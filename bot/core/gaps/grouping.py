@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.common_words import COMMON
-from bot.core.text import tokens, written_out
+from bot.core.text import full_words
 
 _ALIKE = 0.7
 """Share of the weight that messages of a group have in common with its most frequent one."""
@@ -83,17 +83,13 @@ def group(missed: Iterable[Missed]) -> list[Group]:
     by_wording: defaultdict[str, list[Missed]] = defaultdict(list)
     for message in missed:
         by_wording[message.text.casefold()].append(message)
-    words = _respelled({text: _words(text) for text in by_wording}, by_wording)
+    words = _respelled({text: frozenset(full_words(text)) for text in by_wording}, by_wording)
     by_words: defaultdict[Words, list[Missed]] = defaultdict(list)
     for text, messages in by_wording.items():
         by_words[words[text]] += messages
     merged = _merge(by_words)
     groups = [_group(messages) for messages in merged if not any(m.ignored for m in messages)]
     return sorted(groups, key=lambda group: (-group.count, group.typical))
-
-
-def _words(text: str) -> Words:
-    return frozenset(full for word in tokens(text) for full in written_out(word))
 
 
 def _respelled(

@@ -24,7 +24,7 @@ _LINK = re.compile(
       \.(?:com|org|net|edu|gov|info|app|dev|io|co|uk|de|fr|es|ru|eu|ca|au)\b\S*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HANDLE = re.compile(r"\S*@\S+")
+_HANDLE = re.compile(r"(?<!\S)\S*@\S+")
 _GAP = r"[\s()+./\\_,:\u200c\u200d\u2010-\u2015-]{0,3}"
 _PHONE = re.compile(rf"\+?\(?\d(?:{_GAP}\d){{6,}}")
 _LONG_NUMBER = re.compile(r"\d{5,}")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.core.actions import Page, Pick, Show, Topics, Vote
 from bot.core.catalog import Catalog
 from bot.core.saying.buttons import Button, Row, arrange
+from bot.core.saying.cards import is_small_talk
 from bot.core.saying.reply import Reply
 
 _PAGE = 24
@@ -21,6 +22,7 @@ class Menus:
     def __init__(self, catalog: Catalog) -> None:
         self._texts = catalog.bot
         self.all_topics = Button(catalog.bot.all_topics, Topics())
+        self._small_talk = {id_ for id_, of in catalog.intents.items() if is_small_talk(of)}
         self._titles = {id_: intent.title for id_, intent in catalog.intents.items()}
         self.topics = tuple(catalog.menu)
 
@@ -31,6 +33,10 @@ class Menus:
     def pick(self, intents: Iterable[str]) -> list[Button]:
         """Buttons that turn the message they belong to into the answer."""
         return [Button(self._titles[id_], Pick(id_)) for id_ in intents if id_ in self._titles]
+
+    def worth_offering(self, intents: Iterable[str]) -> tuple[str, ...]:
+        """Without small talk: nobody who is not understood means "Thanks"."""
+        return tuple(id_ for id_ in intents if id_ not in self._small_talk)
 
     def few(self, first: Iterable[str] = ()) -> tuple[str, ...]:
         """These intents, filled up with the first topics to a handful."""

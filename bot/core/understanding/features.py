@@ -81,9 +81,9 @@ def weighed(trust: Sequence[float]) -> list[float]:
     return [*trust, *pairs, *wider, _PAIR * trust[0], _PAIR * trust[-1]]
 
 
-def groups_of(stems: Iterable[str]) -> set[str]:
+def groups_of(stems: Iterable[str]) -> list[str]:
     """The groups of everyday words that stems belong to."""
-    return {GROUPS[stem] for stem in stems if stem in GROUPS}
+    return [GROUPS[stem] for stem in stems if stem in GROUPS]
 
 
 class Encoder:
@@ -97,7 +97,8 @@ class Encoder:
         stems = [[stem(word) for word in document] for document in documents]
         counts: Counter[str] = Counter()
         for document in stems:
-            counts.update({*named(document), *groups_of(document)})
+            # In order: by a set, every start would round the scores another way.
+            counts.update(dict.fromkeys((*named(document), *groups_of(document))).keys())
         self._words = {name: i for i, name in enumerate(counts)}
         frequency = np.fromiter(counts.values(), np.float64, len(counts))
         rarity = np.log((1 + len(stems)) / (1 + frequency)) + 1

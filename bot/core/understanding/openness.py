@@ -28,9 +28,8 @@ def openness(
 ) -> Floats:
     """What to add to the logit of the confidence in each of `count` intents.
 
-    `likeness`: the cosine of every phrase with the nearest other one of its intent,
-    if known; `news`: see
-    :func:`news`. A phrase that is the only one of its intent tells nothing.
+    `likeness`: the cosine of every phrase with the nearest other one of its intent, if known;
+    `news`: see :func:`news`. A phrase that is the only one of its intent tells nothing.
     """
     if likeness is None:
         likeness = np.full(len(owners), _USUAL_LIKENESS, np.float32)

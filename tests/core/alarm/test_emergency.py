@@ -331,7 +331,7 @@ def test_a_line_about_something_else_takes_no_alarm_away(story: str) -> None:
     assert before == after
 
 
-def test_the_longest_message_of_telegram_is_read_in_bounded_time() -> None:
+def test_what_goes_beyond_the_longest_message_of_telegram_is_not_read() -> None:
     worst = "no numb groin but legs what is pee, " * 120
 
     assert detector().find(worst[:4096] * 3) == detector().find(worst[:4096])

@@ -63,6 +63,13 @@ def test_an_unknown_key_comes_with_those_that_are_known() -> None:
     )
 
 
+def test_a_key_of_many_words_is_none_where_a_colon_is_missing() -> None:
+    """It has a value of its own."""
+    (message,) = told(file(key="title of it"))
+
+    assert "unknown key 'title of it'" in message
+
+
 def test_a_key_where_nothing_is_known_is_refused_all_the_same() -> None:
     signs = "emergency:\n  signs:\n    Bad Id: {title: T, urgency: urgent, phrases: [my leg]}\n"
 

@@ -94,6 +94,11 @@ COLONS = [
     (_ITEMS, _ITEMS.replace(":\n      ", "\n    "), "22:5", "colon is missing"),
     ("    answer: |\n      Walk", "    answer |\n      Walk", "25:5", "colon is missing"),
     ("intents:", "intents", "6:1", "colon is missing … 'intents:'"),
+    (_WALK, "  walk {title: W, phrases: [a walk], answer: Yes.}\n", "20:3", "missing … 'walk:'"),
+    (_WALK, "  walk {title: W,\n    phrases: [a walk],\n    answer: Yes.}\n", "20:3", "'walk:'"),
+    ('{say: "use ice"', '{say "use ice"', "42:6", "colon is missing after 'say'; write 'say: …'"),
+    ('{say: "use ice", expect: heat}', "say ice\n    expect: heat", "42:5", "missing … 'say:'"),
+    ("- name: NHS", "- name NHS", "37:9", "colon is missing … 'name:'"),
     ("title: Walking", "title: Walking: good?", "21:19", "put the whole text in 'quotes'"),
     ("- is walking good", "- so: is walking good", "23:9", "put the whole text in 'quotes'"),
 ]
@@ -117,6 +122,21 @@ SIGNS = [
     ('"should i use ice"', '"should i \\use ice"', "12:19", "backslash"),
     ("title: Walking", "title:\u00a0Walking", "21:11", "U+00A0 … type a blank"),
     ("    title: Walking", "\u00a0   title: Walking", "21:1", "U+00A0 … type a blank"),
+]
+SIGNS_BEFORE_KEYS = [
+    (
+        "    phrases:\n      - is w",
+        "    *phrases:\n      - is w",
+        "22:5",
+        "write 'phrases:' without",
+    ),
+    ("phrases: [what", "*phrases: [what", "34:5", "a key cannot start with '*'"),
+    ("    answer: Ask", "    &answer: Ask", "35:5", "a key cannot start with '&'"),
+    ("    title: Walking", "    !title: Walking", "21:5", "a key cannot start with '!'"),
+    ("  walk:\n", "  *walk:\n", "20:3", "write 'walk:' without it"),
+    ("  walk:\n", "  &walk:\n", "20:3", "write 'walk:' without it"),
+    ("intents:", "*intents:", "6:1", "write 'intents:' without it"),
+    ("title: Walking", "&x title: Walking", "21:5", "'&x' would be an anchor … take it out"),
 ]
 INDENTS = [
     ("  walk:", "walk:", "20:1", "'walk' begins at the left … 'heat' on line 8 … put 2 spaces"),
@@ -168,7 +188,7 @@ COMMENTS = [
 
 @pytest.mark.parametrize(
     ("before", "after", "place", "words"),
-    [*QUOTES, *COLONS, *SIGNS, *INDENTS, *LISTS, *TEXTS, *COMMENTS],
+    [*QUOTES, *COLONS, *SIGNS, *SIGNS_BEFORE_KEYS, *INDENTS, *LISTS, *TEXTS, *COMMENTS],
 )
 def test_one_slip_is_one_message_at_its_place(
     before: str, after: str, place: str, words: str

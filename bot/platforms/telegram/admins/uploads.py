@@ -6,7 +6,7 @@ from telegram import CallbackQuery, Document, InlineKeyboardMarkup, Message, Upd
 from telegram.constants import ChatAction
 
 from bot.core.file.difference import difference
-from bot.core.file.document import MAX_BYTES
+from bot.core.file.parsing import MAX_BYTES
 from bot.core.problems import counted
 from bot.core.recent import Recent
 from bot.library import Library, digest_of

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import time
 import tracemalloc
+from pathlib import Path
 
 import pytest
+from effort import effort
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.file.lines import split_lines
 from bot.core.problems import MAX_PROBLEMS
-from bot.core.source import load
+from bot.core.source import Loaded, load
 
+SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_bytes()
 GOOD = "intents:\n  a:\n    title: Heat\n    phrases: [heat or ice]\n    answer: Café ☕.\n"
 
 
@@ -87,14 +89,11 @@ HEAVY = {
     "8 MB of one tag": GOOD.replace("Café", "<a" + " a" * 3_900_000),
     "8 MB of one attribute": GOOD.replace("Café", "<a href='" + "x=" * 3_900_000),
     "8 MB in one phrase": GOOD.replace("heat or ice", "heat " * 1_500_000),
-    "100,000 wrong intents": "intents:\n" + "".join(f"  a{i}: 1\n" for i in range(100_000)),
     "15,000 intents without answers": "intents:\n" + _many(15_000),
-    "40,000 follow-ups": GOOD + f"    follow_ups: [{'nowhere_to_go, ' * 40_000}x]\n",
     "20,000 wrong intents": "intents:\n" + "".join(f"  a{i}: 1\n" for i in range(20_000)),
-    "100,000 phrases": GOOD.replace("[heat or ice]", f"[{'heat or ice, ' * 101_000}x]"),
-    "50,000 follow-ups": GOOD + f"    follow_ups: [{'nowhere_to_go, ' * 50_000}x]\n",
+    "20,000 follow-ups": GOOD + f"    follow_ups: [{'nowhere_to_go, ' * 20_000}x]\n",
     "100,000 unclosed quotes": GOOD + '  b: "\n' * 100_000,
-    "50,000 colons": GOOD + "  b: c: d\n" * 50_000,
+    "20,000 colons": GOOD + "  b: c: d\n" * 20_000,
     "half a MB and 20 mistakes": ("# " + "x" * 97 + "\n") * 2500
     + GOOD
     + "".join(
@@ -108,14 +107,21 @@ HEAVY = {
 }
 
 
+@pytest.fixture(scope="module")
+def usual() -> float:
+    """What it takes to read the shipped file."""
+    return effort(lambda: load(SHIPPED))
+
+
 @pytest.mark.parametrize("name", HEAVY)
-def test_time_is_bounded(name: str) -> None:
-    started = time.process_time()
-    loaded = load(HEAVY[name])
+def test_the_work_is_bounded(name: str, usual: float) -> None:
+    found: list[Loaded] = []
+    spent = effort(lambda: found.append(load(HEAVY[name])), 1)
+    (loaded,) = found
 
     assert loaded.catalog is None
     assert 0 < len(loaded.problems) <= MAX_PROBLEMS + 1
-    assert time.process_time() - started < 10
+    assert spent < 100 * usual
 
 
 _KEYS = ["intents:", "tests:", "emergency:", "signs:", "a:", "title:", "phrases:", "answer:", "<<:"]
@@ -172,7 +178,7 @@ def test_a_slip_of_the_finger_is_a_problem_or_none(start: int, count: int, typed
 
 def test_memory_is_bounded() -> None:
     """The text itself is in memory a few times, its mistakes are not."""
-    text = HEAVY["20,000 wrong intents"]
+    text = "intents:\n" + "".join(f"  a{i}: 1\n" for i in range(5_000))
     tracemalloc.start(1)
     try:
         load(text)
@@ -180,4 +186,4 @@ def test_memory_is_bounded() -> None:
     finally:
         tracemalloc.stop()
 
-    assert peak < 150_000_000
+    assert peak < 500 * len(text)

@@ -1,0 +1,67 @@
+"""What is said about signs of an emergency: the notice, the reminder after it, the list of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.actions import Signs
+from bot.core.catalog import Catalog
+from bot.core.saying.buttons import Button, Rows, arrange
+from bot.core.saying.cards import fitting, listed
+from bot.core.saying.menus import Menus
+from bot.core.saying.reply import Reply
+
+WHEN_TO_GET_HELP = "er_visit"
+"""The intent that is offered below a notice, where the catalog has it."""
+_SELF_HARM = "self_harm"
+"""The sign below whose notice a button about heat or ice would be a slap in the face."""
+
+
+class Notices:
+    """Speaks of the signs of one catalog; ids of signs, the leading one first."""
+
+    def __init__(self, catalog: Catalog, menus: Menus) -> None:
+        self._section = catalog.emergency
+        self._texts = catalog.bot
+        self._menus = menus
+
+    def notice(self, signs: Sequence[str], intent: str | None) -> Reply:
+        """What to do, the signs by name, and the ordinary answer one tap away."""
+        rows: Rows = ((self._menus.all_topics,),)
+        if set(signs) != {_SELF_HARM}:
+            asked = (intent,) if intent and _SELF_HARM not in signs else ()
+            below = dict.fromkeys((*self._menus.worth_offering(asked), WHEN_TO_GET_HELP))
+            buttons = [*self._menus.show(below), Button(self._texts.signs, Signs())]
+            rows = tuple((button,) for button in buttons)
+        text = self._text(signs)
+        return Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
+
+    def _text(self, signs: Sequence[str]) -> str:
+        """Every notice that belongs to the signs, the leading one first, and the signs by name.
+
+        The leading sign decides how urgent the general notice is.
+        """
+        section = self._section
+        urgent = section.signs[signs[0]].urgency == "urgent"
+        general = section.urgent if urgent else section.emergency
+        notices = dict.fromkeys(section.signs[sign].notice or general for sign in signs)
+        # Who writes of dying is spoken to, not summed up.
+        titles = [section.signs[sign].title for sign in signs if sign != _SELF_HARM]
+        named = [listed(self._texts.you_mentioned, titles)] if titles else []
+        return fitting(*notices, *named)
+
+    def reminder(self, signs: Sequence[str]) -> str:
+        """What stands above the answers to what is asked right after a notice."""
+        if _SELF_HARM in signs:
+            return self._texts.crisis_reminder
+        return f"{self._texts.reminder}\n{self._texts.emergency_line}"
+
+    def all_signs(self) -> Reply:
+        """Every sign of the catalog, by urgency, with the number to call."""
+        signs = self._section.signs.values()
+        now = [sign.title for sign in signs if sign.urgency == "emergency"]
+        today = [sign.title for sign in signs if sign.urgency == "urgent"]
+        named = [(self._texts.get_help_now, now), (self._texts.get_checked_today, today)]
+        lists = (listed(title, titles) for title, titles in named if titles)
+        rows = (*arrange(self._menus.show([WHEN_TO_GET_HELP])), (self._menus.all_topics,))
+        return Reply("signs", fitting(self._texts.emergency_line, *lists), rows)

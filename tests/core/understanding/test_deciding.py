@@ -1,0 +1,67 @@
+"""Which clause of a message decides, in the words of the shipped file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import pytest
+
+from bot.core.matching import Answer
+from bot.core.understanding.features import Floats
+from bot.core.understanding.pooling import Ranking
+from bot.core.understanding.ranking import Ranker
+from bot.core.understanding.reading import Word
+from bot.library import Library
+
+STORY = (
+    "i have carried boxes all week long and on sunday my back went out when i bent down. my wife "
+    "had to help me up, i am 43 and it hurts a lot. heat or ice, and what should i do next?"
+)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my back locked up, what should i do?",
+        "my knee hurts, i have a fever, what should i do about it",
+        "my back hurts a lot today. heat or ice?",
+        STORY,
+    ],
+)
+def test_no_clause_is_ranked_twice(
+    library: Library, message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ranked: Counter[str] = Counter()
+    rank = Ranker.rank
+
+    def counting(self: Ranker, said: Sequence[Word], favour: Floats) -> Ranking:
+        ranked[" ".join(word.typed for word in said)] += 1
+        return rank(self, said, favour)
+
+    monkeypatch.setattr(Ranker, "rank", counting)
+    library.current.matcher.match(message)
+
+    assert len(ranked) > 1
+    assert set(ranked.values()) == {1}
+
+
+def test_a_question_that_is_much_clearer_is_answered_before_the_first(library: Library) -> None:
+    explanation = library.current.matcher.explain("is it bad for me, and should i use heat or ice?")
+
+    assert explanation.outcome == Answer("heat_or_ice")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "should i stretch? and is it ok to drive?",
+        "is a massage good, and should i use heat or ice?",
+    ],
+)
+def test_what_else_is_asked_is_offered(library: Library, message: str) -> None:
+    outcome = library.current.matcher.match(message)
+
+    assert isinstance(outcome, Answer)
+    assert len(outcome.also) == 1
+    assert outcome.intent not in outcome.also
