@@ -356,21 +356,21 @@ async def test_the_task_writes_by_itself(database_url: str) -> None:
 async def test_without_a_database_nothing_waits_and_numbers_add_up(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Noting stays fast, one line is logged, and all is written once the database is there."""
+    """Noting costs little, one line is logged, and all is written once the database is there."""
     away = database(f"sqlite:///{tmp_path}/disk/bot.db")
     async with started(away) as journal:
-        start = time.perf_counter()
+        start = time.process_time()
         for _ in range(2_000):
             journal.answered("ice")
             journal.missed(1, "where is the station", "fallback", ["ice"])
-        noting = time.perf_counter() - start
+        noting = time.process_time() - start
         await until(lambda: "nothing can be written" in caplog.text, PATIENCE)
         (tmp_path / "disk").mkdir()
         await until(lambda: not journal.waiting, PATIENCE)
         counted = await tally(journal)
     await away.close()
 
-    assert noting < 3.0
+    assert noting < 1.0
     assert counted.numbers == {("answered", "ice"): 2_000, ("fallback", ""): 2_000}
     assert sum("nothing can be written" in message for message in caplog.messages) == 1
 

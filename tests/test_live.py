@@ -157,7 +157,7 @@ async def test_a_file_that_is_away_for_a_while_is_no_edit(path: Path) -> None:
 
 
 async def test_answers_flow_while_a_large_edit_is_trained(path: Path) -> None:
-    """The event loop is never held for long: the training is done elsewhere."""
+    """The event loop is never held for long (processor time): the training is done elsewhere."""
     more = "".join(f"      - wording number {n} of heat {n * 7919}\n" for n in range(1500))
     text = small(2).replace(
         "phrases: [heat or ice, should i use ice or heat, is a heating pad good]",
@@ -165,13 +165,13 @@ async def test_answers_flow_while_a_large_edit_is_trained(path: Path) -> None:
     )
     async with editing(path) as edited:
         path.write_text(text)
-        longest, last = 0.0, time.perf_counter()
+        longest, last = 0.0, time.process_time()
         while edited.changes.empty():
             await asyncio.sleep(0.001)
-            longest, last = max(longest, time.perf_counter() - last), time.perf_counter()
+            longest, last = max(longest, time.process_time() - last), time.process_time()
 
         assert edited.answer == "Both are fine, version 2."
-        assert longest < 0.5
+        assert longest < 0.2
 
 
 async def test_a_broken_file_at_start_needs_an_earlier_version(
