@@ -119,7 +119,7 @@ def add(intents: Path, phrase: str, to: str) -> bool:
     from bot.core.file.edit import EditError, add_phrase
     from bot.core.file.formats import as_line
     from bot.core.file.review import inspect
-    from bot.core.problems import counted
+    from bot.core.problems import brought, counted
     from bot.library import open_file, read_file
     from bot.saving import save
 
@@ -136,10 +136,8 @@ def add(intents: Path, phrase: str, to: str) -> bool:
     count = len(loaded.document.value_at(("intents", to, "phrases")))
     line, _ = loaded.document.at(("intents", to, "phrases", count - 1))
     print(f"{intents}:{line}: added to {to}, which has {counted(count, 'phrase')} now")
-    known = {problem.message for problem in inspect(before)}
-    for problem in inspect(after):
-        if problem.message not in known:
-            print(as_line(problem, str(intents)), file=sys.stderr)
+    for problem in brought(inspect(before), inspect(after)):
+        print(as_line(problem, str(intents)), file=sys.stderr)
     return True
 
 

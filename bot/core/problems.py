@@ -51,6 +51,18 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return (*sorted(told), Problem(last.line, last.column, rest[0].level, message))
 
 
+def brought(before: Iterable[Problem], after: Iterable[Problem]) -> list[Problem]:
+    """Those of ``after`` that say what none of ``before`` does, wherever that stands."""
+    known = set(map(_said, before))
+    return [problem for problem in after if _said(problem) not in known]
+
+
+def _said(problem: Problem) -> str:
+    """What is told without the place it is about, which an edit above it moves."""
+    place, separator, said = problem.message.partition(": ")
+    return said if separator else place
+
+
 def likely(word: str, known: Collection[str]) -> str | None:
     """The known word that a word is most likely a slip of, None if there is none."""
     if len(known) > _MAX_KNOWN or len(word) > 100:

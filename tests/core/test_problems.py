@@ -7,7 +7,7 @@ import json
 import pytest
 
 from bot.core.file.formats import lines, summary
-from bot.core.problems import MAX_PROBLEMS, Problem, did_you_mean, in_order
+from bot.core.problems import MAX_PROBLEMS, Problem, brought, did_you_mean, in_order
 
 ERROR = Problem(3, 5, "error", "100% wrong\nor so")
 WARNING = Problem(1, 2, "warning", "careful")
@@ -26,6 +26,18 @@ def test_of_very_many_the_errors_come_first_and_the_rest_is_counted() -> None:
     assert Problem(9999, 1, "error", "e") in told
     assert told[-1].message.startswith("and 50 more")
     assert told[-1].level == "warning"
+
+
+def test_what_an_edit_brings_is_told_whatever_it_has_moved() -> None:
+    """ "Tests 3" is "tests 4" after one was put above it, and says the same."""
+    before = [
+        Problem(9, 1, "error", "tests 3: 'x' gave heat"),
+        Problem(1, 1, "warning", "no title"),
+    ]
+    moved = Problem(10, 1, "error", "tests 4: 'x' gave heat")
+    new = [Problem(10, 1, "error", "tests 4: 'y' gave heat"), Problem(1, 1, "warning", "no menu")]
+
+    assert brought(before, [moved, *new]) == new
 
 
 @pytest.mark.parametrize(

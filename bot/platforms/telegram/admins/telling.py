@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 from bot.announced import Announced
 from bot.core.file.formats import as_line
 from bot.core.markup import escape
-from bot.core.problems import Problem, counted
+from bot.core.problems import Problem, brought, counted
 from bot.errors import DatabaseError
 from bot.live import Change, Published
 from bot.platforms.telegram.admins.messages import say
@@ -69,8 +69,7 @@ def told(change: Change) -> str:
 async def worsened(before: bytes, after: bytes) -> str:
     """What ``check`` finds in a file that it did not before, in words; empty if nothing."""
     old, new = await asyncio.gather(inspect_apart(before), inspect_apart(after))
-    known = {problem.message.partition(": ")[2] for problem in old}
-    fresh = [problem for problem in new if problem.message.partition(": ")[2] not in known]
+    fresh = brought(old, new)
     if not fresh:
         return ""
     return f"⚠️ That brings {counted(len(fresh), 'problem')} (/check):\n{shown(fresh[:_FRESH])}"
