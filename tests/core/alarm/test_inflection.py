@@ -25,6 +25,15 @@ from bot.core.alarm.inflection import forms_of, stem
         ("numbness", "numb"),
         ("bruised", "bruis"),
         ("egged", "egg"),
+        ("redness", "red"),
+        ("carried", "carry"),
+        ("cries", "cry"),
+        ("quickly", "quick"),
+        ("eating", "eat"),
+        ("crying", "cry"),
+        ("scratching", "scratch"),
+        ("fitted", "fit"),
+        ("ties", "tie"),
     ],
 )
 def test_an_ending_is_cut_off(word: str, base: str) -> None:
@@ -35,6 +44,11 @@ def test_an_ending_is_cut_off(word: str, base: str) -> None:
     "word", ["bring", "string", "sled", "bleed", "bus", "pus", "less", "only", "ness", "is"]
 )
 def test_what_is_no_ending_stays(word: str) -> None:
+    assert stem(word) == word
+
+
+@pytest.mark.parametrize("word", ["toe", "gas", "used", "icing", "family", "virus", "pelvis"])
+def test_a_word_too_short_to_have_that_ending_stays(word: str) -> None:
     assert stem(word) == word
 
 
