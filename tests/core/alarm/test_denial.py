@@ -106,3 +106,53 @@ def test_a_denied_owner_denies_what_is_owned() -> None:
 def test_an_owner_after_a_finished_list_starts_what_is_there() -> None:
     assert found("no fever my groin is numb") == ["groin"]
     assert found("no chills my groin is numb") == ["groin"]
+
+
+def test_a_denied_pain_in_a_list_takes_the_rest_along() -> None:
+    assert raised("no pain or numb groin") == []
+    assert raised("no pain, fever or numb groin") == []
+
+
+@pytest.mark.parametrize("unknown", ["sleep", "idea", "luck"])
+def test_a_denial_does_not_reach_over_an_unknown_word(unknown: str) -> None:
+    assert found(f"no {unknown} numb groin") == ["groin"]
+
+
+def test_a_no_that_answers_denies_nothing_that_follows() -> None:
+    assert found("no my groin is numb") == ["groin"]
+    assert found("no, numb groin or so") == ["groin"]
+    assert found("no. numb groin or so") == ["groin"]
+
+
+def test_nothing_like_it_denies_and_nothing_else_does_not() -> None:
+    assert found("nothing like a numb groin") == []
+    assert found("nothing helps a numb groin") == ["groin"]
+
+
+@pytest.mark.parametrize("told", ["ruled out", "they ruled out a", "they are ruling out a"])
+def test_what_was_ruled_out_is_denied(told: str) -> None:
+    assert found(f"{told} numb groin") == []
+
+
+def test_out_alone_denies_nothing() -> None:
+    assert found("i went out numb groin") == ["groin"]
+
+
+def test_an_answer_denies_the_last_item_only() -> None:
+    assert found("numb groin: no") == []
+    assert found("numb groin, fever: no") == ["groin"]
+    assert found("numb groin today no") == ["groin"]
+
+
+def test_what_is_fine_may_be_taken_up_by_a_small_word() -> None:
+    assert found("numb groin it is fine") == []
+
+
+@pytest.mark.parametrize("pause", [",", ".", ";", " -"])
+def test_cannot_in_two_words_starts_what_is_there(pause: str) -> None:
+    assert "both_legs" in raised(f"no fever{pause} can not move my legs")
+
+
+@pytest.mark.parametrize("told", ["no fever, incontinence", "no fever or incontinence"])
+def test_a_list_of_nouns_is_denied(told: str) -> None:
+    assert raised(told) == []

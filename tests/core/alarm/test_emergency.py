@@ -83,6 +83,23 @@ def test_the_words_that_raised_a_sign_are_told_as_typed() -> None:
     assert SMALL.find("my back and spine, and a FEVER").found[0].words == ("back", "fever")
 
 
+def test_words_that_together_say_cannot_are_told_as_typed() -> None:
+    told = SMALL.find("I CAN NOT move my legs").found[0].words
+
+    assert told == ("can not", "move", "legs")
+
+
+@pytest.mark.parametrize("end", ["anymore", "any more"])
+def test_any_more_is_one_word(end: str) -> None:
+    small = SignDetector(
+        EmergencySection(
+            signs={"x": Sign(title="x", urgency="urgent", phrases=("can't cope anymore",))}
+        )
+    )
+
+    assert small.find(f"i can't cope {end}").found
+
+
 @pytest.mark.parametrize(
     "message",
     [
@@ -195,6 +212,16 @@ def test_a_long_line_is_told_by_its_first_four_words() -> None:
     )
 
     assert small.find("fever").stopped[0].reason == "nothing about back, spine, leg, hip …"
+
+
+def test_the_line_called_anywhere_may_be_the_first() -> None:
+    pattern = {"anywhere": ("back", "spine"), "fever": ("fever",)}
+    small = SignDetector(
+        EmergencySection(signs={"x": Sign(title="x", urgency="urgent", patterns=(pattern,))})
+    )
+
+    assert small.find("a fever and my back").found
+    assert not small.find("a fever and my knee").found
 
 
 def test_emergencies_lead_then_the_order_of_the_file() -> None:
@@ -323,6 +350,15 @@ def test_an_old_alarm_is_not_repeated_for_an_unrelated_message() -> None:
 
 def test_a_sign_that_is_said_again_is_found_again() -> None:
     assert found("my groin is still numb!!", "my groin is numb") == ["numb"]
+
+
+def test_what_stops_a_sign_is_told_beside_earlier_messages() -> None:
+    denied = SMALL.find("no numb groin", ("heat or ice?",))
+    joined = SMALL.find("i have a fever", ("my back hurts",))
+
+    assert [stop.sign for stop in denied.stopped] == ["numb"]
+    assert [match.sign for match in joined.found] == ["fever"]
+    assert joined.stopped == ()
 
 
 def test_new_and_joined_signs_stand_in_order() -> None:
