@@ -17,6 +17,9 @@ SMALL = SignDetector(
                 patterns=({"feeling": ("numb",), "place": ("groin",)},),
             ),
             "fever": Sign(title="Fever", urgency="urgent", phrases=("fever", "chills")),
+            "control": Sign(
+                title="No control", urgency="emergency", phrases=("lost bladder", "lost bowel")
+            ),
         }
     )
 )
@@ -156,3 +159,8 @@ def test_cannot_in_two_words_starts_what_is_there(pause: str) -> None:
 @pytest.mark.parametrize("told", ["no fever, incontinence", "no fever or incontinence"])
 def test_a_list_of_nouns_is_denied(told: str) -> None:
     assert raised(told) == []
+
+
+def test_a_denial_reaches_over_one_thing_and_not_over_two() -> None:
+    assert found("no bladder numb groin") == []
+    assert found("no bladder bowel numb groin") == ["groin"]

@@ -69,5 +69,16 @@ def test_a_lighter_slip_is_trusted_more(speller: Speller) -> None:
     assert beside > far
 
 
+def test_a_slip_in_the_first_letter_is_trusted_less(speller: Speller) -> None:
+    def trust(typed: str) -> float:
+        ((meant,), trust) = speller.read(typed)
+        assert meant == "massage"
+        return trust
+
+    assert trust("qassage") < trust("maqsage")
+    assert trust("assage") < trust("massge")
+    assert trust("nassage") < trust("massahe")
+
+
 def test_the_commoner_word_wins_a_draw() -> None:
     assert Speller(["tramp", "tromp", "tromp", "tromp"]).read("trxmp")[0] == ("tromp",)
