@@ -303,6 +303,14 @@ def test_a_plain_question_is_as_sure_beside_what_is_not_understood() -> None:
     assert 0.8 * alone.confidence < beside.confidence < alone.confidence
 
 
+def test_a_misspelt_question_is_less_sure_beside_what_is_not_understood() -> None:
+    alone = MATCHER.explain("should i use heta or ice?")
+    beside = MATCHER.explain("both my cousins flew to berlin, should i use heta or ice?")
+
+    assert beside.part == "should i use heta or ice?"
+    assert 0.8 * alone.confidence < beside.confidence < alone.confidence < 1
+
+
 def test_a_question_that_is_hardly_understood_makes_nothing_surer() -> None:
     message = "my elbow hurts or does massage help please"
     explanation = MATCHER.explain(message)
@@ -312,6 +320,6 @@ def test_a_question_that_is_hardly_understood_makes_nothing_surer() -> None:
 
 
 def test_a_second_question_is_offered_whatever_was_told_of_the_back() -> None:
-    outcome = MATCHER.match("i moved boxes all day, should i walk and how many days does it take?")
+    outcome = MATCHER.match("it started on monday. should i walk? how many days does it take?")
 
     assert outcome == Answer("walking", also=("duration",))
