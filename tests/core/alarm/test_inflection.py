@@ -52,6 +52,11 @@ def test_a_word_too_short_to_have_that_ending_stays(word: str) -> None:
     assert stem(word) == word
 
 
+@pytest.mark.parametrize("word", ["moves", "moved", "moving"])
+def test_a_silent_e_makes_no_difference(word: str) -> None:
+    assert stem(word) == stem("move")
+
+
 @pytest.mark.parametrize("word", ["scared", "note", "spinning", "winning", "cane"])
 def test_words_that_would_become_another_one_stay(word: str) -> None:
     assert stem(word) == word

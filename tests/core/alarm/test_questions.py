@@ -58,3 +58,18 @@ def test_only_the_sentence_itself_makes_it_a_question(before: str, after: str) -
 def test_an_earlier_question_is_none_about_what_follows() -> None:
     assert found("what is sciatica. groin numb") == ["groin"]
     assert found("define sciatica. groin numb") == ["groin"]
+
+
+def test_what_follows_the_sign_ends_no_question() -> None:
+    assert found("my back is stiff. what is fever, heat or ice") == []
+    assert found("what is fever, heat or ice") == []
+
+
+def test_a_clause_of_its_own_after_a_question_for_a_name_is_a_report() -> None:
+    assert found("what is this, numb groin") == ["groin"]
+    assert found("my back is stiff. what is this, numb groin") == ["groin"]
+
+
+@pytest.mark.parametrize("who", ["they", "people", "doctors"])
+def test_how_it_is_found_is_only_asked(who: str) -> None:
+    assert found(f"how do {who} test for a numb groin") == []
