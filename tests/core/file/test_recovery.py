@@ -98,6 +98,22 @@ def test_one_broken_line_is_one_message_more(line: str, broken: str, ends: str) 
     assert any("there is no intent or sign 'rets'" in one for one in found)
 
 
+@pytest.mark.parametrize("between", ["# a note\n", "\n", "      # a note\n\n", "  \n# a note\n"])
+@pytest.mark.parametrize("head", ["  heat\n", "  'heat:\n", "  heat: @\n"])
+def test_a_block_goes_on_after_a_comment_or_an_empty_line(head: str, between: str) -> None:
+    found = told(
+        changed(("  heat:\n", head), ("    phrases:\n    - ", f"{between}    phrases:\n    - "))
+    )
+    same = told(changed(("  heat:\n", head)))
+    inside = told(
+        changed(("  heat:\n", head), ("    answer: Both.\n", f"{between}    answer: Both.\n"))
+    )
+
+    assert len(same) == 3
+    assert found == same
+    assert inside == same
+
+
 @pytest.mark.parametrize(
     ("end", "about"), [("    expect: 'rets", "never closed"), ("\texpect: rets", "a tab stands")]
 )
