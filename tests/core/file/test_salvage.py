@@ -115,11 +115,14 @@ SIGN = {"title": "Numb", "urgency": "urgent"}
         (("synonyms",), ["a text"]),
         (("matching",), "a text"),
         (("bot", "name"), ODD),
+        (("bot", "title"), "a text"),
+        (("intents", "heat", "name"), "a text"),
+        (("intents", "heat", "say"), "a text"),
+        (("intents", "heat", "urgency"), "urgent"),
+        (("emergency", "signs", "groin", "answer"), "a text"),
     ],
 )
-def test_a_mistake_in_the_only_one_of_its_kind_is_told_once(
-    path: tuple[Any, ...], wrong: object
-) -> None:
+def test_a_mistake_is_told_once_wherever_it_stands(path: tuple[Any, ...], wrong: object) -> None:
     found = told(changed(path, wrong))
 
     assert len(found) == 2, found
