@@ -51,8 +51,15 @@ def test_a_question_reaches_to_the_end_of_its_clause() -> None:
 @pytest.mark.parametrize("after", ["", ". my back is stiff"])
 def test_only_the_sentence_itself_makes_it_a_question(before: str, after: str) -> None:
     assert found(before + "what is fever" + after) == []
+    assert found(before + "what is fever then" + after) == []
+    assert found(before + "define fever" + after) == []
     assert found(before + "define numb groin" + after) == []
     assert found(before + "fever" + after) == ["fever"]
+
+
+@pytest.mark.parametrize("before", ["", "stiff back " * 30 + ". ", "stiff back " * 15])
+def test_a_figure_of_speech_is_one_wherever_it_stands(before: str) -> None:
+    assert found(before + "numbing cream for the groin") == []
 
 
 def test_an_earlier_question_is_none_about_what_follows() -> None:
