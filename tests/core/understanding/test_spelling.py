@@ -125,5 +125,13 @@ def test_a_slip_in_the_first_letter_is_trusted_less(speller: Speller) -> None:
     assert trust("nassage") < trust("massahe")
 
 
+@pytest.mark.parametrize("typed", ["massahe", "mabsaqe", "massqge"])
+def test_how_common_a_word_is_adds_a_little_trust(typed: str) -> None:
+    once, often = (Speller(["massage"] * times).read(typed)[1] for times in (1, 100))
+
+    assert once < often < once + 0.05
+    assert often < 1
+
+
 def test_the_commoner_word_wins_a_draw() -> None:
     assert Speller(["tramp", "tromp", "tromp", "tromp"]).read("trxmp")[0] == ("tromp",)
