@@ -185,9 +185,13 @@ def test_of_many_questions_two_are_offered_beside_the_answer() -> None:
 
 @pytest.mark.parametrize("joined", [" and ", "? ", ", "])
 def test_a_question_that_is_not_understood_is_not_offered(joined: str) -> None:
-    outcome = MATCHER.match(f"should i use heat or ice{joined}what shall we eat tonight?")
+    for question, expected in (
+        ("should i use heat or ice", "heat_or_ice"),
+        ("should i walk", "walking"),
+    ):
+        outcome = MATCHER.match(f"{question}{joined}what shall we eat tonight?")
 
-    assert outcome == Answer("heat_or_ice")
+        assert outcome == Answer(expected)
 
 
 def test_a_complaint_stands_where_its_question_is_not_understood() -> None:
@@ -389,6 +393,28 @@ def test_the_same_catalog_gives_the_same_matcher() -> None:
         other.explain("is heat any good").candidates
         == MATCHER.explain("is heat any good").candidates
     )
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "is walking any good",
+        "would a massage be better than heat",
+        "how long will it hurt when i walk",
+        "should i get some ice",
+        "my lower back went out again",
+    ],
+)
+def test_the_order_of_the_topics_changes_nothing(message: str) -> None:
+    def explain(ids: list[str]) -> tuple[str | None, float]:
+        intents = {id_: {"title": id_, "phrases": PHRASES[id_], "answer": "x"} for id_ in ids}
+        explanation = Matcher(Catalog.model_validate({"intents": intents})).explain(message)
+        return intent(explanation.outcome), explanation.confidence
+
+    expected, sure = explain(list(PHRASES))
+
+    assert explain(list(PHRASES)[::-1]) == (expected, pytest.approx(sure, abs=1e-3))
+    assert explain(sorted(PHRASES)) == (expected, pytest.approx(sure, abs=1e-3))
 
 
 @settings(max_examples=300)
