@@ -157,6 +157,64 @@ def test_two_questions_answer_the_first_and_offer_the_other() -> None:
     assert outcome == Answer("heat_or_ice", also=("duration",))
 
 
+def test_the_clause_that_was_answered_is_told() -> None:
+    explanation = MATCHER.explain("should i use heat or ice and how long will it last?")
+
+    assert explanation.part == "should i use heat or ice"
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("is a walk any good? should i use heat or ice?", ("walking", "heat_or_ice")),
+        ("does walking do any good? should i use heat or ice?", ("heat_or_ice", "walking")),
+        ("should i use heat or ice? does walking do any good?", ("heat_or_ice", "walking")),
+        (
+            "does walking do any good? should i use heat or ice? should i get it massaged?",
+            ("heat_or_ice", "walking", "massage"),
+        ),
+    ],
+)
+def test_the_first_question_leads_unless_another_is_much_clearer(
+    message: str, expected: tuple[str, ...]
+) -> None:
+    assert MATCHER.match(message) == Answer(expected[0], also=expected[1:])
+
+
+def test_of_many_questions_two_are_offered_beside_the_answer() -> None:
+    asked = "should i walk? heat or ice? how long will it last? should i get a massage?"
+
+    assert MATCHER.match(asked) == Answer("walking", also=("heat_or_ice", "duration"))
+
+
+@pytest.mark.parametrize("joined", [" and ", "? ", ", "])
+def test_a_question_that_is_not_understood_is_not_offered(joined: str) -> None:
+    for question, expected in (
+        ("should i use heat or ice", "heat_or_ice"),
+        ("should i walk", "walking"),
+    ):
+        outcome = MATCHER.match(f"{question}{joined}what shall we eat tonight?")
+
+        assert outcome == Answer(expected)
+
+
+def test_a_complaint_stands_where_its_question_is_not_understood() -> None:
+    outcome = MATCHER.match("my lower back is killing me. what shall we eat tonight?")
+
+    assert outcome == Answer("back_hurts")
+
+
+def test_a_story_without_a_question_is_understood_by_its_complaint() -> None:
+    explanation = MATCHER.explain(
+        "Last weekend we moved to another flat and I carried boxes up to the third floor for six "
+        "hours. My wife had to help me into the car on Monday. My lower back is killing me. I am "
+        "43 and never had anything like this"
+    )
+
+    assert explanation.outcome == Answer("back_hurts")
+    assert explanation.part == "My lower back is killing me."
+
+
 def test_a_question_goes_before_a_complaint() -> None:
     explanation = MATCHER.explain("my lower back is killing me. is walking good?")
 
@@ -258,6 +316,61 @@ def test_the_nearest_phrases_come_best_first() -> None:
     assert [n.similarity for n in nearest] == sorted((n.similarity for n in nearest), reverse=True)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "expected"), [(phrases[-1], id_) for id_, phrases in PHRASES.items()]
+)
+def test_a_phrase_is_the_nearest_to_itself(phrase: str, expected: str) -> None:
+    (nearest,) = MATCHER.nearest(phrase, 1)
+
+    assert (nearest.phrase, nearest.intent) == (phrase, expected)
+    assert 0.99 < nearest.similarity <= 1
+
+
+def test_nothing_is_near_to_another_script() -> None:
+    assert MATCHER.nearest("спасибо") == []
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("is walking any good", "walking"),
+        ("should i use ice", "heat"),
+        ("how long does it last", "time"),
+    ],
+)
+def test_one_phrase_is_enough(message: str, expected: str) -> None:
+    phrases = {
+        "walking": "is walking good",
+        "heat": "should i use heat or ice",
+        "time": "how long will it last",
+    }
+    intents = {
+        id_: {"title": id_, "phrases": [phrase], "answer": "x"} for id_, phrase in phrases.items()
+    }
+
+    assert intent(Matcher(Catalog.model_validate({"intents": intents})).match(message)) == expected
+
+
+def test_a_phrase_that_belongs_where_it_stands_is_none() -> None:
+    apart = {
+        "heat": ["heat or ice", "is heat or ice better", "should it be heat or ice"],
+        "walk": ["can i walk", "can i walk today", "can i walk or jog"],
+        "sleep": ["sleeping position", "best sleeping position", "which sleeping position"],
+    }
+
+    def confused(phrases: dict[str, list[str]]) -> list[tuple[str, str, str]]:
+        intents = {
+            id_: {"title": id_, "phrases": own, "answer": "x"} for id_, own in phrases.items()
+        }
+        found = Matcher(Catalog.model_validate({"intents": intents})).confusions()
+        return [(one.phrase, one.intent, one.instead) for one in found]
+
+    assert confused(apart) == []
+    assert confused({**apart, "sleep": [*apart["sleep"], "can i walk now"]}) == [
+        ("can i walk now", "sleep", "walk")
+    ]
+
+
 def test_a_phrase_that_belongs_elsewhere_is_a_confusion() -> None:
     intents = {
         id_: {"title": id_, "phrases": phrases, "answer": "x"} for id_, phrases in PHRASES.items()
@@ -309,6 +422,31 @@ def test_every_start_learns_the_same_to_the_last_digit() -> None:
     assert len(said) == 1
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "is walking any good",
+        "would a massage be better than heat",
+        "how long will it hurt when i walk",
+        "should i get some ice",
+        "my lower back went out again",
+    ],
+)
+def test_the_order_of_the_topics_changes_nothing(message: str) -> None:
+    def explain(ids: list[str]) -> tuple[str | None, float]:
+        intents = {id_: {"title": id_, "phrases": PHRASES[id_], "answer": "x"} for id_ in ids}
+        explanation = Matcher(Catalog.model_validate({"intents": intents})).explain(message)
+        return intent(explanation.outcome), explanation.confidence
+
+    expected, sure = explain(list(PHRASES))
+
+    for ids in (list(PHRASES)[::-1], sorted(PHRASES)):
+        found, as_sure = explain(ids)
+
+        assert found == expected
+        assert as_sure == pytest.approx(sure, abs=1e-3)
+
+
 @settings(max_examples=300)
 @given(st.text(max_size=400))
 def test_any_message_has_an_explanation_that_is_its_outcome(message: str) -> None:
@@ -326,4 +464,27 @@ def test_a_plain_question_is_as_sure_beside_what_is_not_understood() -> None:
     beside = MATCHER.explain("both my cousins flew to berlin, should i use heat or ice?")
 
     assert beside.outcome == Answer("heat_or_ice")
+    assert beside.part == "should i use heat or ice?"
     assert 0.8 * alone.confidence < beside.confidence < alone.confidence
+
+
+def test_a_misspelt_question_is_less_sure_beside_what_is_not_understood() -> None:
+    alone = MATCHER.explain("should i use heta or ice?")
+    beside = MATCHER.explain("both my cousins flew to berlin, should i use heta or ice?")
+
+    assert beside.part == "should i use heta or ice?"
+    assert 0.8 * alone.confidence < beside.confidence < alone.confidence < 1
+
+
+def test_a_question_that_is_hardly_understood_makes_nothing_surer() -> None:
+    message = "my elbow hurts or does massage help please"
+    explanation = MATCHER.explain(message)
+
+    assert isinstance(explanation.outcome, Suggest)
+    assert explanation.part is None
+
+
+def test_a_second_question_is_offered_whatever_was_told_of_the_back() -> None:
+    outcome = MATCHER.match("it started on monday. should i walk? how many days does it take?")
+
+    assert outcome == Answer("walking", also=("duration",))

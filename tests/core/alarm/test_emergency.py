@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from signs_of_the_file import detector, messages
 
 from bot.core.catalog import EmergencySection, Sign
-from bot.core.emergency import Findings, SignDetector, self_test
+from bot.core.emergency import Findings, SignDetector, Stopped, self_test
 
 NUMB = Sign(
     title="Numb groin",
@@ -80,6 +80,24 @@ def test_the_words_that_raised_a_sign_are_told_as_typed() -> None:
 
     assert match.words == ("groin", "nubm")
     assert match.urgency == "emergency"
+    assert SMALL.find("my back and spine, and a FEVER").found[0].words == ("back", "fever")
+
+
+def test_words_that_together_say_cannot_are_told_as_typed() -> None:
+    told = SMALL.find("I CAN NOT move my legs").found[0].words
+
+    assert told == ("can not", "move", "legs")
+
+
+@pytest.mark.parametrize("end", ["anymore", "any more"])
+def test_any_more_is_one_word(end: str) -> None:
+    small = SignDetector(
+        EmergencySection(
+            signs={"x": Sign(title="x", urgency="urgent", phrases=("can't cope anymore",))}
+        )
+    )
+
+    assert small.find(f"i can't cope {end}").found
 
 
 @pytest.mark.parametrize(
@@ -123,6 +141,12 @@ def test_a_range_in_the_file_stands_for_its_numbers() -> None:
     assert found("50 weeks of bleeding") == []
 
 
+def test_a_range_in_the_file_holds_both_its_ends_and_no_more() -> None:
+    weeks = [n for n in range(60) if found(f"{n} weeks, bleeding")]
+
+    assert weeks == list(range(4, 43))
+
+
 def test_a_slash_in_the_file_stands_for_either_word() -> None:
     small = SignDetector(
         EmergencySection(
@@ -162,6 +186,44 @@ def test_the_line_called_anywhere_need_not_be_near() -> None:
     assert reasons("i have a fever") == ["nothing about back, spine …"]
 
 
+def test_a_line_called_anywhere_that_is_alone_is_a_line_like_any_other() -> None:
+    small = SignDetector(
+        EmergencySection(
+            signs={
+                "x": Sign(title="x", urgency="urgent", patterns=({"anywhere": ("coma", "fits")},))
+            }
+        )
+    )
+
+    assert small.find("he lies in a coma").found
+    assert not small.find("he lies in bed").found
+
+
+def test_a_long_line_is_told_by_its_first_four_words() -> None:
+    about = ("back", "spine", "leg", "hip", "pelvis", "rib")
+    small = SignDetector(
+        EmergencySection(
+            signs={
+                "x": Sign(
+                    title="x", urgency="urgent", patterns=({"a": ("fever",), "anywhere": about},)
+                )
+            }
+        )
+    )
+
+    assert small.find("fever").stopped[0].reason == "nothing about back, spine, leg, hip …"
+
+
+def test_the_line_called_anywhere_may_be_the_first() -> None:
+    pattern = {"anywhere": ("back", "spine"), "fever": ("fever",)}
+    small = SignDetector(
+        EmergencySection(signs={"x": Sign(title="x", urgency="urgent", patterns=(pattern,))})
+    )
+
+    assert small.find("a fever and my back").found
+    assert not small.find("a fever and my knee").found
+
+
 def test_emergencies_lead_then_the_order_of_the_file() -> None:
     assert found("fever, sore back, numb legs, numb groin") == ["numb", "legs", "fever"]
 
@@ -182,6 +244,32 @@ def test_emergencies_lead_then_the_order_of_the_file() -> None:
 def test_what_stops_a_sign_is_told(message: str, reason: str) -> None:
     assert found(message) == []
     assert reason in reasons(message)
+
+
+def test_a_stopped_sign_is_told_with_the_words_that_all_but_raised_it() -> None:
+    stopped = SMALL.find("Luckily no numbness in the GROIN").stopped
+
+    assert stopped == (Stopped("numb", ("numbness", "groin"), 'denied by "no"'),)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "what does saddle anaesthesia mean. i only know that my groin is numb",
+        "what is a numb groin. my doctor wrote saddle anaesthesia",
+    ],
+)
+def test_a_sign_raised_in_other_words_is_not_told_as_stopped(message: str) -> None:
+    findings = SMALL.find(message)
+
+    assert [match.sign for match in findings.found] == ["numb"]
+    assert findings.stopped == ()
+
+
+def test_a_sign_stopped_twice_is_told_once() -> None:
+    stopped = SMALL.find("no numb groin, what does saddle anaesthesia mean").stopped
+
+    assert [stop.sign for stop in stopped] == ["numb"]
 
 
 @pytest.mark.parametrize(
@@ -250,6 +338,11 @@ def test_messages_of_a_chat_are_read_together() -> None:
     assert found("numb", "my groin", "what is that") == ["numb"]
 
 
+def test_sentences_of_a_later_message_stay_apart() -> None:
+    assert found("no fever. totally numb", "it is about my groin") == ["numb"]
+    assert found("no fever or numb feeling", "it is about my groin") == []
+
+
 def test_an_old_alarm_is_not_repeated_for_an_unrelated_message() -> None:
     assert found("heat or ice?", "my groin is numb") == []
     assert found("my back likes heat", "fever and a sore back") == []
@@ -257,6 +350,15 @@ def test_an_old_alarm_is_not_repeated_for_an_unrelated_message() -> None:
 
 def test_a_sign_that_is_said_again_is_found_again() -> None:
     assert found("my groin is still numb!!", "my groin is numb") == ["numb"]
+
+
+def test_what_stops_a_sign_is_told_beside_earlier_messages() -> None:
+    denied = SMALL.find("no numb groin", ("heat or ice?",))
+    joined = SMALL.find("i have a fever", ("my back hurts",))
+
+    assert [stop.sign for stop in denied.stopped] == ["numb"]
+    assert [match.sign for match in joined.found] == ["fever"]
+    assert joined.stopped == ()
 
 
 def test_new_and_joined_signs_stand_in_order() -> None:

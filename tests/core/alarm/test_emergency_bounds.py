@@ -57,6 +57,33 @@ def test_a_full_stop_counts_as_six_words_and_a_new_message_as_two() -> None:
     assert found("groin", "numb " + "xx " * 12) == []
 
 
+def test_every_word_of_a_later_message_is_further_off() -> None:
+    assert found("xx " * 11 + "groin", "numb") == ["numb"]
+    assert found("xx " * 12 + "groin", "numb") == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "message", "expected"),
+    [
+        ("legs are numb", "my legs numb", True),
+        ("legs are numb", "my legs", False),
+        ("so weak", "i feel so weak", True),
+        ("so weak", "a weak ankle", False),
+        ("the shakes", "i got shakes", True),
+        ("in labour", "i am in labour", True),
+        ("in labour", "a labour of love", False),
+    ],
+)
+def test_small_words_of_a_phrase_count_where_little_else_is_left(
+    phrase: str, message: str, expected: bool
+) -> None:
+    small = SignDetector(
+        EmergencySection(signs={"x": Sign(title="x", urgency="urgent", phrases=(phrase,))})
+    )
+
+    assert bool(small.find(message).found) is expected
+
+
 def test_the_nearest_words_are_the_ones_that_count() -> None:
     words = SMALL.find("groin xx xx numb xx numb groin").found[0].words
 

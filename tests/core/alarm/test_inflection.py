@@ -25,6 +25,15 @@ from bot.core.alarm.inflection import forms_of, stem
         ("numbness", "numb"),
         ("bruised", "bruis"),
         ("egged", "egg"),
+        ("redness", "red"),
+        ("carried", "carry"),
+        ("cries", "cry"),
+        ("quickly", "quick"),
+        ("eating", "eat"),
+        ("crying", "cry"),
+        ("scratching", "scratch"),
+        ("fitted", "fit"),
+        ("ties", "tie"),
     ],
 )
 def test_an_ending_is_cut_off(word: str, base: str) -> None:
@@ -36,6 +45,16 @@ def test_an_ending_is_cut_off(word: str, base: str) -> None:
 )
 def test_what_is_no_ending_stays(word: str) -> None:
     assert stem(word) == word
+
+
+@pytest.mark.parametrize("word", ["toe", "gas", "used", "icing", "family", "virus", "pelvis"])
+def test_a_word_too_short_to_have_that_ending_stays(word: str) -> None:
+    assert stem(word) == word
+
+
+@pytest.mark.parametrize("word", ["moves", "moved", "moving"])
+def test_a_silent_e_makes_no_difference(word: str) -> None:
+    assert stem(word) == stem("move")
 
 
 @pytest.mark.parametrize("word", ["scared", "note", "spinning", "winning", "cane"])

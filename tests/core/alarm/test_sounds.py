@@ -96,6 +96,11 @@ def test_a_sign_is_heard_in_its_sound(message: str, sign: str) -> None:
     assert sign in raised(message)
 
 
+@pytest.mark.parametrize("pause", [",", ".", ";"])
+def test_a_word_that_sounds_like_another_keeps_the_pause_before_it(pause: str) -> None:
+    assert "leg_weakness" in raised(f"no fever{pause} week leg since monday")
+
+
 @pytest.mark.parametrize(
     "message",
     [

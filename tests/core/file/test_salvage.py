@@ -92,3 +92,45 @@ def test_of_two_mistakes_both_are_told(path: tuple[Any, ...], wrong: object) -> 
 @pytest.mark.parametrize("path", PLACES, ids=lambda path: ".".join(map(str, path)))
 def test_what_stands_in_for_a_mistake_makes_none(path: tuple[Any, ...]) -> None:
     assert len(told(changed(path, "a text"))) <= 2
+
+
+ODD = {"not": "a list"}
+SIGN = {"title": "Numb", "urgency": "urgent"}
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        (("emergency", "signs", "groin", "patterns"), [{"what": 5}]),
+        (("emergency", "signs", "groin", "patterns"), ["a text"]),
+        (("emergency", "signs", "groin"), {**SIGN, "patterns": [{"what": 5}]}),
+        (("emergency", "signs", "groin"), {**SIGN, "patterns": ["a text"]}),
+        (("emergency", "signs", "groin"), {**SIGN, "phrases": [ODD]}),
+        (("intents", "heat", "after"), ODD),
+        (("intents", "heat", "sources"), ["a text"]),
+        (("tests",), [{"say": "heat", "expect": ODD}]),
+        (("tests",), [{"say": "heat", "offer": ODD}]),
+        (("tests",), [{"say": ODD, "expect": "heat"}]),
+        (("tests",), ["a text"]),
+        (("synonyms",), ["a text"]),
+        (("matching",), "a text"),
+        (("bot", "name"), ODD),
+        (("bot", "title"), "a text"),
+        (("intents", "heat", "name"), "a text"),
+        (("intents", "heat", "say"), "a text"),
+        (("intents", "heat", "urgency"), "urgent"),
+        (("emergency", "signs", "groin", "answer"), "a text"),
+    ],
+)
+def test_a_mistake_is_told_once_wherever_it_stands(path: tuple[Any, ...], wrong: object) -> None:
+    found = told(changed(path, wrong))
+
+    assert len(found) == 2, found
+    assert any("there is no intent 'nowhere'" in one for one in found)
+
+
+def test_a_spoiled_sign_is_still_there_for_the_tests() -> None:
+    file = changed(("emergency", "signs", "groin"), "a text")
+    file["tests"] = [{"say": "my groin is numb", "expect": ["groin"]}]
+
+    assert len(told(file)) == 2

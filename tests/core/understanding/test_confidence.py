@@ -37,6 +37,14 @@ def test_a_word_that_no_phrase_of_the_intent_has(word: str, kind: str) -> None:
     assert found.foreign == (rest if kind == "foreign" else 0)
 
 
+def test_every_word_that_is_not_covered_counts() -> None:
+    found = COVERAGE.of(["psoriasis", "gout", "rout", "bank", "walk"], [1.0] * 5, 0)
+
+    assert found.covered == 0
+    assert found.elsewhere == pytest.approx(13 / 25)
+    assert found.foreign == pytest.approx(8 / 25)
+
+
 def test_a_message_without_words_is_not_covered() -> None:
     assert COVERAGE.of([], [], 0) == Covered()
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.matching import Answer
+from bot.core.catalog import Catalog
+from bot.core.matching import Answer, Matcher
 from bot.core.text import words
 from bot.core.understanding.reference import leans
 from bot.library import Library
@@ -54,3 +55,27 @@ def test_what_only_points_back_does_not_make_it_ours(library: Library) -> None:
     outcome = library.current.matcher.match(told)
 
     assert not (isinstance(outcome, Answer) and outcome.intent != "chat_elsewhere"), outcome
+
+
+KNEES = Matcher(
+    Catalog.model_validate(
+        {
+            "intents": {
+                id_: {"title": id_, "phrases": phrases, "answer": "x"}
+                for id_, phrases in {
+                    "knee": ["should i rest my knee", "does it help to rest my knee"],
+                    "walk": ["is walking good", "should i walk", "does walking help"],
+                    "heat": ["heat or ice", "should i use heat or ice", "is cold better"],
+                }.items()
+            }
+        }
+    )
+)
+
+
+def test_a_question_may_lean_on_what_its_own_phrases_speak_of() -> None:
+    ours = KNEES.match("this is about my knee. does it help to rest? is cold better?")
+    other = KNEES.match("this is about my elbow. does it help to rest? is cold better?")
+
+    assert ours == Answer("knee", also=("heat",))
+    assert not isinstance(other, Answer)

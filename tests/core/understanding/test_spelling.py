@@ -49,6 +49,10 @@ def test_a_known_word_is_itself(speller: Speller, word: str) -> None:
         ("heatorice", "heat or ice"),
         ("heatingpad", "heating pad"),
         ("howlong", "how long"),
+        ("abck", "back"),
+        ("mabsaqe", "massage"),
+        ("orice", "or ice"),
+        ("heatoricebath", "heat or ice bath"),
     ],
 )
 def test_slips_and_missing_spaces_are_read(speller: Speller, typed: str, meant: str) -> None:
@@ -56,6 +60,47 @@ def test_slips_and_missing_spaces_are_read(speller: Speller, typed: str, meant: 
 
     assert " ".join(read_as) == meant
     assert 0.5 < trust < 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("bcka", "two slips in four letters"),
+        ("doqtxr", "two slips in six letters"),
+        ("stxexchzng", "three slips"),
+        ("padx", "a slip in a word of three letters"),
+        ("heatoricebathpad", "five words"),
+        ("orhowor", "mostly words of two letters"),
+    ],
+)
+def test_what_is_too_far_off_stays_unknown(speller: Speller, typed: str, why: str) -> None:
+    assert speller.read(typed) == ((typed,), 0.0), why
+
+
+def test_a_first_letter_of_three_is_not_swapped() -> None:
+    assert Speller(["sit"]).read("ist") == (("ist",), 0.0)
+
+
+def test_the_only_words_of_one_letter_are_a_and_i() -> None:
+    speller = Speller(["a", "i", "x", "pad"])
+
+    assert speller.read("apad")[0] == ("a", "pad")
+    assert speller.read("xpad") == (("xpad",), 0.0)
+
+
+def test_of_two_ways_to_part_a_word_the_commoner_one_is_read() -> None:
+    assert Speller(["backs", "pain", "pain", "back", "spain"]).read("backspain")[0] == (
+        "backs",
+        "pain",
+    )
+    assert Speller(["backs", "pain", "back", "spain", "spain"]).read("backspain")[0] == (
+        "back",
+        "spain",
+    )
+
+
+def test_of_two_ways_to_part_a_word_the_one_in_longer_words_is_read() -> None:
+    assert Speller([*KNOWN, "he", "at"]).read("heatorice")[0] == ("heat", "or", "ice")
 
 
 @pytest.mark.parametrize("word", ["sell", "path", "rice", "tong", "xyzzy", "heatxice", "q", "12a"])
@@ -67,6 +112,25 @@ def test_a_lighter_slip_is_trusted_more(speller: Speller) -> None:
     beside, far = speller.read("massahe")[1], speller.read("massaqe")[1]
 
     assert beside > far
+
+
+def test_a_slip_in_the_first_letter_is_trusted_less(speller: Speller) -> None:
+    def trust(typed: str) -> float:
+        ((meant,), trust) = speller.read(typed)
+        assert meant == "massage"
+        return trust
+
+    assert trust("qassage") < trust("maqsage")
+    assert trust("assage") < trust("massge")
+    assert trust("nassage") < trust("massahe")
+
+
+@pytest.mark.parametrize("typed", ["massahe", "mabsaqe", "massqge"])
+def test_how_common_a_word_is_adds_a_little_trust(typed: str) -> None:
+    once, often = (Speller(["massage"] * times).read(typed)[1] for times in (1, 100))
+
+    assert once < often < once + 0.05
+    assert often < 1
 
 
 def test_the_commoner_word_wins_a_draw() -> None:

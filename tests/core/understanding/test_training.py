@@ -76,6 +76,34 @@ def test_new_messages_get_their_intent(kind: type, monkeypatch: pytest.MonkeyPat
     assert sum(intent == i % COUNT for i, intent in enumerate(found)) >= 58
 
 
+def test_large_catalogs_are_told_apart_by_the_mean_direction_of_every_intent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.core.understanding.scoring._MOST_ROWS", 10)
+    sums = np.stack([dense(VECTORS)[intent == OWNERS].sum(axis=0) for intent in range(COUNT)])
+    means = sums / np.linalg.norm(sums, axis=1, keepdims=True)
+    scorer = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
+    message = vector(1)
+    found = scorer.logits(message)
+
+    np.testing.assert_allclose(found[:COUNT] / found[COUNT] / 4, means @ dense([message])[0], 1e-4)
+    assert scorer.siblings is None
+
+
+def test_in_large_catalogs_what_most_intents_share_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("bot.core.understanding.scoring._MOST_ROWS", 10)
+    half = np.full(2, 0.5**0.5, np.float32)
+    everywhere = 99
+    phrases = [Vector(np.asarray([own, everywhere], np.int32), half) for own in range(80)]
+    scorer = learn(phrases, np.arange(80), 80, [], 100)
+    logits = scorer.logits(phrases[7])
+
+    assert logits[7] > logits[80] > 0
+    assert not np.delete(logits, [7, 80]).any()
+
+
 def test_what_is_strange_belongs_to_none() -> None:
     strange = [
         Vector(np.arange(210 + i, 222 + i, dtype=np.int32), np.full(12, 12**-0.5, np.float32))

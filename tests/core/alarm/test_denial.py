@@ -1,0 +1,166 @@
+"""How far "no" and "fine" reach: what they take back, and what stands in spite of them."""
+
+from __future__ import annotations
+
+import pytest
+from signs_of_the_file import raised
+
+from bot.core.catalog import EmergencySection, Sign
+from bot.core.emergency import SignDetector
+
+SMALL = SignDetector(
+    EmergencySection(
+        signs={
+            "groin": Sign(
+                title="Numb groin",
+                urgency="emergency",
+                patterns=({"feeling": ("numb",), "place": ("groin",)},),
+            ),
+            "fever": Sign(title="Fever", urgency="urgent", phrases=("fever", "chills")),
+            "control": Sign(
+                title="No control", urgency="emergency", phrases=("lost bladder", "lost bowel")
+            ),
+        }
+    )
+)
+
+
+def found(message: str) -> list[str]:
+    return [match.sign for match in SMALL.find(message).found]
+
+
+@pytest.mark.parametrize("ask", ["is", "are", "isn't it odd that", "isnt it odd that"])
+def test_a_question_whether_it_is_fine_does_not_say_that_it_is(ask: str) -> None:
+    assert found(f"{ask} a numb groin still fine") == ["groin"]
+
+
+@pytest.mark.parametrize("ask", ["should", "can", "would"])
+def test_nor_does_a_question_what_it_should_be(ask: str) -> None:
+    assert found(f"{ask} my numb groin feel normal") == ["groin"]
+
+
+def test_only_the_sentence_itself_makes_it_a_question() -> None:
+    assert found("my back is stiff. should my numb groin feel normal") == ["groin"]
+    assert found("ok. is my numb groin still fine") == ["groin"]
+    assert found("my numb groin feels normal") == []
+    assert found("can i sit down. my numb groin feels normal") == []
+    assert found("would ice do. numb groin works fine") == []
+
+
+@pytest.mark.parametrize(
+    "never", ["never", "havent", "haven't", "hasnt", "hasn't", "i have not", "she has not"]
+)
+@pytest.mark.parametrize("until", ["before", "until today", "till now", "like this"])
+def test_what_was_never_so_before_is_so_now(never: str, until: str) -> None:
+    assert found(f"{never} had a numb groin {until}") == ["groin"]
+
+
+@pytest.mark.parametrize("no", ["no", "without", "isnt", "dont have"])
+def test_other_denials_hold_whatever_it_is_like(no: str) -> None:
+    assert found(f"{no} numb groin like this") == []
+
+
+def test_until_now_is_looked_for_in_the_same_sentence_and_not_far_off() -> None:
+    assert found("it was not a numb groin. before that i sat down") == []
+    assert found("never had a numb groin since i was a child and later at school before") == []
+    assert found("like i said i never had a numb groin") == []
+
+
+def test_a_list_with_or_is_denied_to_its_end() -> None:
+    assert found("no fever, numb groin or anything") == []
+    assert found("no fever, numb groin nor chills") == []
+    assert found("no fever, numb groin in the last few days or so") == []
+
+
+def test_without_an_or_a_comma_starts_what_is_there() -> None:
+    assert found("no fever, numb groin") == ["groin"]
+    assert found("cold or warm no fever, numb groin") == ["groin"]
+
+
+def test_an_or_of_the_next_clause_is_none_of_the_list() -> None:
+    assert found("no fever, numb groin. sit or lie down?") == ["groin"]
+    assert found("no fever, numb groin but should i sit or lie down") == ["groin"]
+    assert found("no fever, numb groin because i sat or knelt") == ["groin"]
+    assert found("no fever, numb groin all day long yesterday at my work place or at home") == [
+        "groin"
+    ]
+
+
+def test_a_trouble_named_by_its_ending_goes_on_with_the_list() -> None:
+    assert found("no fever, numbness in the groin") == []
+    assert found("no fever, numbing in the groin") == []
+    assert raised("no weakness, tingling between my legs") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["losing control of my bladder", "peeing myself", "wetting myself", "struggling to pee"],
+)
+def test_what_somebody_is_doing_is_no_item_of_a_denied_list(told: str) -> None:
+    assert "bladder" in raised(f"no fever, {told}")
+
+
+def test_a_denied_owner_denies_what_is_owned() -> None:
+    assert found("luckily its not my groin that goes numb") == []
+    assert found("i did not notice his groin go numb") == []
+    assert found("no fever or my groin numb") == []
+
+
+def test_an_owner_after_a_finished_list_starts_what_is_there() -> None:
+    assert found("no fever my groin is numb") == ["groin"]
+    assert found("no chills my groin is numb") == ["groin"]
+
+
+def test_a_denied_pain_in_a_list_takes_the_rest_along() -> None:
+    assert raised("no pain or numb groin") == []
+    assert raised("no pain, fever or numb groin") == []
+
+
+@pytest.mark.parametrize("unknown", ["sleep", "idea", "luck"])
+def test_a_denial_does_not_reach_over_an_unknown_word(unknown: str) -> None:
+    assert found(f"no {unknown} numb groin") == ["groin"]
+
+
+def test_a_no_that_answers_denies_nothing_that_follows() -> None:
+    assert found("no my groin is numb") == ["groin"]
+    assert found("no, numb groin or so") == ["groin"]
+    assert found("no. numb groin or so") == ["groin"]
+
+
+def test_nothing_like_it_denies_and_nothing_else_does_not() -> None:
+    assert found("nothing like a numb groin") == []
+    assert found("nothing helps a numb groin") == ["groin"]
+
+
+@pytest.mark.parametrize("told", ["ruled out", "they ruled out a", "they are ruling out a"])
+def test_what_was_ruled_out_is_denied(told: str) -> None:
+    assert found(f"{told} numb groin") == []
+
+
+def test_out_alone_denies_nothing() -> None:
+    assert found("i went out numb groin") == ["groin"]
+
+
+def test_an_answer_denies_the_last_item_only() -> None:
+    assert found("numb groin: no") == []
+    assert found("numb groin, fever: no") == ["groin"]
+    assert found("numb groin today no") == ["groin"]
+
+
+def test_what_is_fine_may_be_taken_up_by_a_small_word() -> None:
+    assert found("numb groin it is fine") == []
+
+
+@pytest.mark.parametrize("pause", [",", ".", ";", " -"])
+def test_cannot_in_two_words_starts_what_is_there(pause: str) -> None:
+    assert "both_legs" in raised(f"no fever{pause} can not move my legs")
+
+
+@pytest.mark.parametrize("told", ["no fever, incontinence", "no fever or incontinence"])
+def test_a_list_of_nouns_is_denied(told: str) -> None:
+    assert raised(told) == []
+
+
+def test_a_denial_reaches_over_one_thing_and_not_over_two() -> None:
+    assert found("no bladder numb groin") == []
+    assert found("no bladder bowel numb groin") == ["groin"]
