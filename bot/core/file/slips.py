@@ -19,7 +19,7 @@ _LEAD = r"[ ]*(?:-[ ]+)*"
 _KEY = re.compile(rf"{_LEAD}([\w.-]+)[ ]*:(?=\s|$)[ ]*")
 _TIGHT_KEY = re.compile(rf"{_LEAD}([a-z_]+)[ ]*:(?=\S)")
 _BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=：])")
-_BRACED_KEY = re.compile(r"[ ]*([\w.-]+)[ ]+\{[ ]*[\w-]+[ ]*:")
+_BRACED_KEY = re.compile(r"[ ]*(\w[\w.-]*)[ ]+\{[ ]*[\w-]+[ ]*:")
 _TAGGED_KEY = re.compile(r"[ ]*!([\w.-]+)[ ]*:(?=\s|$)")
 _DASH_KEY = re.compile(r"[ ]*(-[ ]+)([\w-]+)[ ]*:(?=\s|$)")
 _BLOCK = re.compile(rf"{_LEAD}(?:([\w.-]+)[ ]*:[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")

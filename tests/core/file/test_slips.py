@@ -62,6 +62,7 @@ _LEFT = "".join(line[2:] for line in _WALK.splitlines(keepends=True))
 _RIGHT = "".join("  " + line for line in _WALK.splitlines(keepends=True))
 _NEVER = "the quote that opens here is never closed"
 _ITEMS = GOOD[GOOD.index("    phrases:\n      - is w") : GOOD.index("    answer: |\n      Walk")]
+_SOURCE = "      - name: NHS\n        url: https://nhs.uk/x\n"
 _TEXT = "      Walk a little, don't lie.\n"
 
 QUOTES = [
@@ -100,6 +101,9 @@ COLONS = [
     ('{say: "use ice", expect: heat}', "say ice\n    expect: heat", "42:5", "missing … 'say:'"),
     ("- name: NHS", "- name NHS", "37:9", "colon is missing … 'name:'"),
     ("title: Walking", "title: Walking: good?", "21:19", "put the whole text in 'quotes'"),
+    (_SOURCE, "      - {name: NHS}\n    caution: So: ask.\n", "38:16", "the whole text in 'quotes'"),
+    ('{say: "which pills", expect: pills}', "say: ice: hot", "43:13", "text in 'quotes'"),
+    ("caution: Wrap it.", "caution: Note: wrap it.", "17:18", "put the whole text in 'quotes'"),
     ("- is walking good", "- so: is walking good", "23:9", "put the whole text in 'quotes'"),
 ]
 SIGNS = [
