@@ -15,6 +15,9 @@ from bot.core.file.lines import split_lines
 _DEEPEST = 4
 """Blocks are looked for at the indent of an intent's keys, and further out."""
 
+_WIDE, _NARROW = 4, 2
+"""Blanks that a tab may stand for."""
+
 _KEY = re.compile(r"[^\S\r\n]*(?:- )?[\w.-]+[ ]*:(?=\s|$)")
 _ITEM = re.compile(r"[ ]*-(?=\s|$)")
 
@@ -41,8 +44,8 @@ def without_block(
     lines = split_lines(text)
     best: tuple[str, Hole] | None = None
     furthest = 0
-    for first, last in _blocks(lines, min(line, len(lines)) - 1):
-        blanked = [_head(lines[first]), *map(_blank, lines[first + 1 : last])]
+    for first, last, head in _candidates(lines, min(line, len(lines)) - 1):
+        blanked = [head, *map(_blank, lines[first + 1 : last])]
         cut = "".join([*lines[:first], *blanked, *lines[last:]])
         hole = Hole(first + 1, last, "".join(lines[first:last]))
         following = first_mistake(cut)
@@ -60,10 +63,43 @@ def without_lines(lines: list[str], first: int, end: int) -> tuple[str, Hole]:
     return "".join([*lines[:first], *blanked, *lines[end:]]), hole
 
 
-def _blocks(lines: list[str], line: int) -> Iterator[tuple[int, int]]:
-    """First line and the line after the last of the blocks around a line, from small to large."""
-    if not _is_section(lines[line]) and not _is_head_without_colon(lines, line):
-        yield line, _end_of_tabs(lines, line)
+def _candidates(lines: list[str], line: int) -> Iterator[tuple[int, int, str]]:
+    """The blocks around a line, and what is left of the first line of each."""
+    tab, below = _tab(lines, line), _below_tabs(lines, line)
+    spaced = [_margin(text).expandtabs(tab) + text[len(_margin(text)) :] for text in lines]
+    keeps = _KEY.match(_head(spaced[line], len(lines[line]))) is not None
+    for first, last in _blocks(spaced, line, below, keeps):
+        yield first, last, _head(spaced[first], len(lines[first]))
+
+
+def _tab(lines: list[str], line: int) -> int:
+    """Blanks that a tab before a line stands for: few where what hangs on it is no further in."""
+    following = next((text for text in lines[line + 1 :] if _indent(text) is not None), "")
+    hangs = lines[line].rstrip().endswith(":") and not _ITEM.match(following)
+    wide = len(_margin(lines[line]).expandtabs(_WIDE))
+    further = "\t" in _margin(following) or (_indent(following) or 0) > wide
+    return _NARROW if hangs and not further else _WIDE
+
+
+def _margin(line: str) -> str:
+    return line[: len(line) - len(line.lstrip(" \t"))]
+
+
+def _below_tabs(lines: list[str], line: int) -> int:
+    """The line after this one, and after those below it that begin with tabs too."""
+    last = line + 1
+    while last < len(lines) and "\t" in _margin(lines[last]):
+        last += 1
+    return last
+
+
+def _blocks(lines: list[str], line: int, below: int, keeps: bool) -> Iterator[tuple[int, int]]:
+    """First line and the line after the last of the blocks around a line, from small to large.
+
+    ``below``: the line after the smallest; ``keeps``: something is left for others to hang on.
+    """
+    if not _is_section(lines[line]) and (keeps or not _is_hung_on(lines, line)):
+        yield line, below
     limit = _DEEPEST
     for first in range(line, -1, -1):
         indent = _indent(lines[first])
@@ -73,18 +109,10 @@ def _blocks(lines: list[str], line: int) -> Iterator[tuple[int, int]]:
         limit = indent - 1
 
 
-def _is_head_without_colon(lines: list[str], line: int) -> bool:
-    """A line that others hang on, and that would leave them hanging nowhere."""
-    indent, own = _indent(lines[line]), _KEY.match(lines[line])
-    return indent is not None and not own and _end(lines, line, indent) > line + 1
-
-
-def _end_of_tabs(lines: list[str], line: int) -> int:
-    """The line after the one, and after those below it that begin with tabs too."""
-    last = line + 1
-    while last < len(lines) and lines[last].lstrip(" ").startswith("\t"):
-        last += 1
-    return last
+def _is_hung_on(lines: list[str], line: int) -> bool:
+    """Whether others hang on a line, and would hang nowhere without it."""
+    indent = _indent(lines[line])
+    return indent is not None and _end(lines, line, indent) > line + 1
 
 
 def _is_section(line: str) -> bool:
@@ -110,11 +138,16 @@ def _indent(line: str) -> int | None:
     return None if not rest or rest.startswith("#") else len(line) - len(rest)
 
 
-def _head(line: str) -> str:
-    """The key or the dash of a line, and blanks instead of the rest."""
+def _head(line: str, size: int) -> str:
+    """The key or the dash of a line, and blanks instead of the rest, in as many characters.
+
+    Blanks alone where tabs leave no room for it: everything after it must keep its place.
+    """
     found = _KEY.match(line) or _ITEM.match(line)
-    kept = found.end() if found else 0
-    return line[:kept].replace("\t", " ") + _blank(line[kept:])
+    head = found[0] if found else ""
+    end = line[len(line.rstrip("\r\n")) :]
+    room = size - len(end)
+    return (head if len(head) <= room else "").ljust(room) + end
 
 
 def _blank(line: str) -> str:

@@ -109,8 +109,8 @@ def _culprit(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
         "while scanning an a",  # an alias, an anchor
         "while parsing a flow",
     )
-    escape = "escape" in (error.problem or "")
-    if error.context_mark and (error.context or "").startswith(began) and not escape:
+    inside = any(sign in (error.problem or "") for sign in ("escape", "tab character"))
+    if error.context_mark and (error.context or "").startswith(began) and not inside:
         return error.context_mark
     return error.problem_mark or error.context_mark
 
@@ -118,7 +118,8 @@ def _culprit(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
 def _explain(error: yaml.MarkedYAMLError, rest: str) -> str:
     problem = error.problem or ""
     starts = "cannot start any token" in problem or "indentation" in problem
-    if starts and "\t" in rest[: len(rest) - len(rest.lstrip(" \t")) + 1]:
+    tabbed = starts and "\t" in rest[: len(rest) - len(rest.lstrip(" \t")) + 1]
+    if tabbed or "tab character" in problem:
         return "a tab stands where spaces belong; indent with spaces"
     if starts or rest[:1] in ("*", "&", "!", "|", ">"):
         return f"a text cannot start with '{rest[:1]}' here; put it in 'quotes'"

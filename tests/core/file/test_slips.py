@@ -101,7 +101,12 @@ COLONS = [
     ('{say: "use ice", expect: heat}', "say ice\n    expect: heat", "42:5", "missing … 'say:'"),
     ("- name: NHS", "- name NHS", "37:9", "colon is missing … 'name:'"),
     ("title: Walking", "title: Walking: good?", "21:19", "put the whole text in 'quotes'"),
-    (_SOURCE, "      - {name: NHS}\n    caution: So: ask.\n", "38:16", "the whole text in 'quotes'"),
+    (
+        _SOURCE,
+        "      - {name: NHS}\n    caution: So: ask.\n",
+        "38:16",
+        "the whole text in 'quotes'",
+    ),
     ('{say: "which pills", expect: pills}', "say: ice: hot", "43:13", "text in 'quotes'"),
     ("caution: Wrap it.", "caution: Note: wrap it.", "17:18", "put the whole text in 'quotes'"),
     ("- is walking good", "- so: is walking good", "23:9", "put the whole text in 'quotes'"),
@@ -205,6 +210,22 @@ def test_one_slip_is_one_message_at_its_place(
     for part in words.split("…"):
         assert part.strip() in rest, problems[0].message
         rest = rest.partition(part.strip())[2]
+
+
+_MARGINS = [line for line in range(6, 36) if GOOD.splitlines()[line].startswith("  ")]
+
+
+@pytest.mark.parametrize("line", _MARGINS)
+def test_a_tab_before_a_line_is_one_message_and_hides_nothing_else(line: int) -> None:
+    """Neither with what hangs on the line nor with what stands after it."""
+    lines = GOOD.replace("expect: pills", "expect: nowhere").splitlines(keepends=True)
+    lines[line] = f"\t{lines[line].lstrip()}"
+
+    problems = load("".join(lines)).problems
+
+    told = [(one.line, one.column) for one in problems]
+    assert told == [(line + 1, 1), (43, 34)]
+    assert "a tab stands" in problems[0].message
 
 
 @pytest.mark.parametrize("indent", ["    ", "      "])
