@@ -47,7 +47,8 @@ _BE = word_set("is are was were feels feel seems seem works work all both still"
 _THAT = word_set("that this it")
 """Before these, "is" starts a question: "numb legs is that normal"."""
 _DOING = word_set(
-    "losing loosing peeing weeing pooing pooping wetting soiling passing leaking getting struggling"
+    "losing loosing peeing weeing pooing pooping wetting soiling passing leaking getting "
+    "struggling coughing vomiting throwing spitting puking bringing"
 )
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
 _TROUBLES = frozenset(forms_of(word)[0] for word in ("trouble", "symptom", "change", "concern"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.alarm.wording import Word, sentence_around
+from bot.core.alarm.wording import Word, index_at, sentence_around
 
 _PATTERNS = (
     # wishes and exaggerations
@@ -169,10 +169,14 @@ class Figures:
 
 
 def _figures(first: int, sentence: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
-    text = " ".join(word.typed for word in sentence)
+    typed = [word.typed for word in sentence]
+    text = " ".join(typed)
     if not _ANY.search(text):
         return
     for pattern in FIGURES:
         for said in pattern.finditer(text):
-            start = first + text.count(" ", 0, said.start())
-            yield start, start + said[0].count(" "), said[0]
+            yield (
+                first + index_at(typed, said.start()),
+                first + index_at(typed, said.end() - 1),
+                said[0],
+            )

@@ -15,7 +15,7 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _FAMILIES = {
-    "cant": "cant cannot couldnt cudnt carnt cnt unable wont wouldnt barely hardly scarcely",
+    "cant": "cant cannot cannt couldnt cudnt carnt cnt unable wont wouldnt barely hardly scarcely",
     "not": "not isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt aint never",
     "trouble": "trouble difficulty difficulties difficult hard problem problems issue issues "
     "struggle struggling struggles struggled",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.core.alarm.inflection import word_set
-from bot.core.alarm.wording import Word, sentence_around
+from bot.core.alarm.wording import Word, index_at, sentence_around
 
 _PERSONS = word_set(
     "i im ive id my mine he hes she shes his her him they their we our you your u ur dad mum mom "
@@ -67,7 +67,8 @@ _GENERAL = re.compile(
 """How it is found and treated, what it is like, how often it is that."""
 _WHAT_IT_MEANS = re.compile(r"\bwh?at(?:s| does| do| is| would| could)? (?:that|this|it) means?\b")
 """Asked after a report: "my legs are numb, what does that mean"."""
-_HOW_THEY = re.compile(r"\b(how do|how would|how can|why do) they\b")
+_DOCTORS = re.compile(r"\b(?:how (?:do|would|can)|why do) they\b")
+"""Who are asked about here are no persons who are ill."""
 _TAKING = re.compile(
     r"\b(?:is it|would it be|what (?:happens|would happen|will happen) (?:if|when) (?:i|you|one))"
     r"(?: \w+){0,2}?(?: to)? (?:take|use|mix|combine|exceed)\b(?!.*(?:\d|\b(?:with|after)\b))"
@@ -96,7 +97,8 @@ class _Sentence:
         self._at = at
         self._typed = [word.typed for word in words]
         self._before = " ".join(self._typed[:at])
-        self._text = _HOW_THEY.sub(r"\1 people", " ".join(self._typed))
+        self._said = _without_doctors(self._typed)
+        self._text = " ".join(self._said)
 
     def asks(self) -> str | None:
         """The words that ask about what stands at ``at``."""
@@ -128,7 +130,7 @@ class _Sentence:
 
         "Is it ok to use heat, I can't feel my legs" asks about heat.
         """
-        after = self._text.count(" ", 0, end) + 1
+        after = index_at(self._said, end - 1) + 1
         between = self._words[after : self._at + 1]
         return not any(word.pause or word.typed in _STARTS for word in between)
 
@@ -137,6 +139,14 @@ class _Sentence:
 def _wondering(text: str) -> re.Match[str] | None:
     """The question that the sentence opens with; asked again for every word of a sign in it."""
     return next(filter(None, (ask(text) for ask in _WHOLE)), None)
+
+
+def _without_doctors(typed: Sequence[str]) -> list[str]:
+    """The words with "people" in place of those who test and treat: "how do they test for it"."""
+    said = list(typed)
+    for found in _DOCTORS.finditer(" ".join(typed)):
+        said[index_at(typed, found.end() - 1)] = "people"
+    return said
 
 
 def _without_request(typed: Sequence[str]) -> Sequence[str]:

@@ -64,6 +64,8 @@ class Vocabulary:
         forms = forms_of(typed)
         if self._is_known(forms) or _is_common(typed, forms) or not _is_word(typed):
             return (self._word(typed, forms),)
+        if both := self._split(typed, either=False):
+            return both
         meant = [*self._corrected(typed), *self._sounding(typed)]
         if meant:
             forms = tuple(dict.fromkeys(form for word in meant for form in forms_of(word)))
@@ -107,13 +109,16 @@ class Vocabulary:
         heard = self._sounds.get(sound(typed)) or self._sounds.get(sound(stem(typed)), [])
         return heard[:_CANDIDATES]
 
-    def _split(self, typed: str) -> tuple[Word, ...]:
-        """The two words of "mylegs", if there are such; the shorter one as long as can be."""
+    def _split(self, typed: str, *, either: bool = True) -> tuple[Word, ...]:
+        """The two words of "mylegs", if there are such; the shorter one as long as can be.
+
+        ``either``: it is enough that one of them is a word of the signs.
+        """
         best: tuple[str, ...] = ()
         for at in range(2, len(typed) - 1):
             parts = (typed[:at], typed[at:])
             known = [self._is_known(forms_of(part)) for part in parts]
-            fits = any(known) and all(
+            fits = (any(known) if either else all(known)) and all(
                 (len(part) > 2 or part == "my") and (own or _is_common(part, forms_of(part)))
                 for part, own in zip(parts, known, strict=True)
             )

@@ -44,8 +44,12 @@ _JOINED = {
 }
 """Words that together say "cannot": the first, then the others."""
 _READ_OVER = LIGHT - PRONOUNS
-_TORN = re.compile(r"\b(can|won|couldn|wouldn|don|doesn|didn|isn|aren|wasn|haven|hasn) t\b")
-""" "Can t", as some keyboards leave "can't"."""
+_TORN = re.compile(
+    r"\b(can|won|couldn|wouldn|don|doesn|didn|isn|aren|wasn|haven|hasn)(?:\s+'?|'\s+)t\b"
+)
+""" "Can t" and "can' t", as some keyboards leave "can't"."""
+_TEARS = (" t ", "' t", " 't")
+_ANY_MORE = re.compile(r"\bany\s+more\b")
 
 
 class Pause(IntEnum):
@@ -115,6 +119,18 @@ def sentence_around(words: Sequence[Word], at: int) -> tuple[int, Sequence[Word]
     return first, words[first:last]
 
 
+def index_at(typed: Sequence[str], offset: int) -> int:
+    """Which of some words holds a character of them all with a blank between each.
+
+    Not the blanks before it: a word that was joined ("can not") holds some itself.
+    """
+    for at, word in enumerate(typed):
+        offset -= len(word) + 1
+        if offset < 0:
+            return at
+    return len(typed)
+
+
 def append(words: list[Word], more: list[Word]) -> list[Word]:
     """A later message after earlier ones: a new sentence, but no far one."""
     if not words or not more:
@@ -167,8 +183,10 @@ def phrase_forms(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _plain(text: str) -> str:
-    plain = normalise(text).replace("any more", "anymore")
-    return _TORN.sub(r"\1t", plain) if " t " in plain else plain
+    plain = normalise(text)
+    if "any" in plain:
+        plain = _ANY_MORE.sub("anymore", plain)
+    return _TORN.sub(r"\1t", plain) if any(map(plain.__contains__, _TEARS)) else plain
 
 
 def spelt(phrase: str) -> list[str]:
