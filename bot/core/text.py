@@ -59,7 +59,7 @@ def tokens(text: str) -> list[str]:
 
 def has_word(text: str) -> bool:
     """Whether there are any :func:`tokens`."""
-    return _WORD.search(text) is not None or bool(tokens(text))
+    return _WORD.search(text if text.isascii() else normalise(text)) is not None
 
 
 def words(text: str) -> list[str]:
