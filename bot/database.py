@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -110,6 +110,15 @@ class Database:
             async with self._alone() as connection:
                 yield connection
 
+    async def wipe(self) -> None:
+        """Leaves no bytes of what was deleted in the files of SQLite, unless somebody reads now.
+
+        PostgreSQL sees to that by itself, in its own time.
+        """
+        if self._is_file:
+            with suppress(sqlite3.Error):
+                await asyncio.to_thread(self._by_hand, "PRAGMA wal_checkpoint(TRUNCATE)")
+
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[AsyncConnection]:
         async with self._writing.begin() as connection:
@@ -127,7 +136,9 @@ class Database:
         if self._ready:
             return
         if self._is_file:
-            await asyncio.to_thread(self._probe)
+            # The thread of an aiosqlite connection that fails to open may outlive the event loop,
+            # and then complains of that on standard error.
+            await asyncio.to_thread(self._by_hand, "SELECT 1")
         async with self._engine.begin() as connection:
             found = await connection.run_sync(_found)
         if found is None:
@@ -140,13 +151,13 @@ class Database:
             )
         self._ready = True
 
-    def _probe(self) -> None:
-        """Opens the file once by hand: the thread of an aiosqlite connection that fails to open
-        may outlive the event loop, and then complains of that on standard error."""
+    def _by_hand(self, statement: str) -> None:
+        """Runs a statement of SQLite outside of every transaction. Raises sqlite3.Error."""
         arguments: Any
         options: Any
         arguments, options = self._engine.dialect.create_connect_args(self._url)
-        sqlite3.connect(*arguments, **options).close()
+        with closing(sqlite3.connect(*arguments, **options)) as connection:
+            connection.execute(statement)
 
     @asynccontextmanager
     async def _bounded(self) -> AsyncIterator[None]:
@@ -184,6 +195,7 @@ def _configure(connection: Any, _: object) -> None:
     with suppress(sqlite3.OperationalError):  # read-only, or somebody else is switching to it
         cursor.execute("PRAGMA journal_mode = WAL")
     cursor.execute("PRAGMA synchronous = NORMAL")
+    cursor.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten
     cursor.execute("PRAGMA cache_size = -500")  # kB; 2 MB for every connection otherwise
     cursor.close()
 

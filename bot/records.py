@@ -49,7 +49,7 @@ class Records:
             await _count(connection, numbers + chosen)
 
     async def forget(self, person: str) -> Forgotten:
-        """Deletes all rows of a person."""
+        """Deletes all rows of a person, and their bytes."""
         async with self._database.writing() as connection:
             mine = messages.c.person == person
             texts = await connection.execute(
@@ -58,9 +58,11 @@ class Records:
             up = await connection.execute(
                 delete(votes).where(votes.c.person == person).returning(votes.c.about)
             )
-            return Forgotten(
+            gone = Forgotten(
                 sum(text is not None for text in texts.scalars()), len(up.scalars().all())
             )
+        await self._database.wipe()
+        return gone
 
     async def purge(self, now: float, days: int) -> None:
         """Deletes what is older than ``days``; old votes go on as plain numbers of their day."""
@@ -83,6 +85,7 @@ class Records:
             await connection.execute(
                 delete(counts).where(counts.c.day < day_of(now) - _COUNTS_KEPT)
             )
+        await self._database.wipe()
 
     async def missed(self, now: float, days: int, limit: int = 20_000) -> list[Missed]:
         """The newest messages of the last ``days`` days that were not answered."""

@@ -67,12 +67,15 @@ def test_a_typed_choice_after_a_suggestion(assistant: Assistant, text: str, at: 
     assert assistant.ask(ANN, text).intent == suggested.offers[at]
 
 
-def test_a_choice_works_once(assistant: Assistant) -> None:
-    """After an answer a number is no choice any more."""
-    assistant.ask(ANN, UNSURE)
-    assistant.ask(ANN, "2")
+def test_a_choice_is_from_what_was_offered_last(assistant: Assistant) -> None:
+    """Below an answer stand its follow-ups; there a yes chooses nothing."""
+    chosen = assistant.ask(ANN, UNSURE).offers[1]
+    answer = assistant.ask(ANN, "2")
+    follow_up = assistant.ask(ANN, "the first one")
 
-    assert assistant.ask(ANN, "2").kind == "fallback"
+    assert answer.intent == chosen
+    assert follow_up.intent == answer.offers[0]
+    assert assistant.ask(ANN, "yes").kind == "fallback"
 
 
 def test_a_no_after_a_suggestion(assistant: Assistant) -> None:

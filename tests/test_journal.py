@@ -245,6 +245,23 @@ async def test_forget_deletes_what_is_written_and_what_waits(
     assert "mine" not in await everything(opened)
 
 
+async def test_what_was_forgotten_is_in_no_file_any_more(tmp_path: Path) -> None:
+    """Not as free space of SQLite's file nor in its log, while the bot goes on running."""
+    async with database(f"sqlite:///{tmp_path}/bot.db") as opened:
+        journal = Journal(opened, key=KEY)
+        for number in range(50):
+            journal.missed(1, f"zanzibar {number}", "fallback", [])
+            journal.missed(2, f"somebody else {number}", "fallback", [])
+        await journal.flush()
+        before = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+        await journal.forget(1)
+        after = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+
+    assert b"zanzibar" in before
+    assert b"zanzibar" not in after
+    assert b"somebody else 7" in after
+
+
 async def test_forget_without_a_database_drops_what_waits(tmp_path: Path) -> None:
     """It says that it failed, and does not write it later."""
     away = database(f"sqlite:///{tmp_path}/disk/bot.db")

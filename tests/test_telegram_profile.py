@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import pytest
 from clinic import library_of, many
-from running import running
+from running import environment, running
+from telegram.ext import CommandHandler
 from telegram_api import ApiError, TelegramApi
 
+from bot import settings
+from bot.database import Database
 from bot.library import Library
-from bot.platforms.telegram.profile import GROUP, PRIVATE, fitting
+from bot.platforms.telegram.admins.backstage import Backstage
+from bot.platforms.telegram.profile import ADMIN, GROUP, PRIVATE, fitting
 
 _LAST = "getMyName"
 
@@ -124,3 +128,12 @@ def test_the_shipped_description(library: Library) -> None:
 
     assert len(shown) <= 512
     assert shown.endswith((".", ":", ")"))
+
+
+def test_the_menu_of_admins_names_all_they_can_do(api: TelegramApi, clinic: Library) -> None:
+    """What is missing there nobody finds."""
+    read = settings.load(environment(api, ADMIN_IDS="7"))
+    handlers = Backstage(read, clinic, Database(read.database_url)).handlers()
+
+    commands = [one.commands for one in handlers if isinstance(one, CommandHandler)]
+    assert frozenset().union(*commands) == {name for name, _ in ADMIN}

@@ -138,6 +138,11 @@ def test_a_long_word_is_never_broken() -> None:
     ]
 
 
+def _hear_ctrl_c() -> None:
+    """As in a shell; what runs in its background is deaf to it, and what that starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """The command on a terminal of its own."""
 
@@ -146,7 +151,7 @@ class Terminal:
         environment = {**os.environ, "COLUMNS": str(width), "TERM": "xterm"}
         self.process = subprocess.Popen(
             COMMAND, cwd=ROOT, stdin=slave, stdout=slave, stderr=slave,
-            env=environment, start_new_session=True, close_fds=True,
+            env=environment, start_new_session=True, close_fds=True, preexec_fn=_hear_ctrl_c,
         )  # fmt: skip
         os.close(slave)
         self._read = codecs.getincrementaldecoder("utf-8")()
@@ -191,6 +196,7 @@ def test_on_a_terminal_it_is_styled_and_ctrl_d_leaves_quietly() -> None:
     """Bold titles and a prompt; at the end exit code 0 and nothing more."""
     terminal = Terminal()
     terminal.wait_for("› \033[0m")
+    assert "/quit or Ctrl-D ends the chat." in terminal.seen
     terminal.type("heat or ice\n")
     terminal.wait_for("› \033[0m")
     assert "\033[1mHeat or ice?" in terminal.seen.replace("\033[0m\033[1m", "")

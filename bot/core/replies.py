@@ -182,16 +182,19 @@ class Replies:
 
     def _card(self, id_: str) -> Reply:
         intent = self._catalog.intents[id_]
-        rows = arrange(self._menus.show(intent.follow_ups or ())[:_FOLLOW_UPS])
+        offers = tuple(intent.follow_ups or ())[:_FOLLOW_UPS]
+        rows = arrange(self._menus.show(offers))
         if not is_small_talk(intent):
             rows = (*rows, self._menus.votes(id_))
-        return Reply("answer", card(intent, self._texts), (*rows, (self._menus.all_topics,)), id_)
+        rows = (*rows, (self._menus.all_topics,))
+        return Reply("answer", card(intent, self._texts), rows, id_, offers)
 
     def _answer_and(self, plain: Reply, extra: tuple[str, ...]) -> Reply:
         asked = self._menus.show(extra)
         rest = keep(plain.rows, lambda button: button not in asked)
         text = fitting(plain.text, self._texts.also_asked)
-        return Reply("answer", text, arrange(asked) + rest, plain.intent)
+        offers = tuple(dict.fromkeys((*extra, *plain.offers)))
+        return Reply("answer", text, arrange(asked) + rest, plain.intent, offers)
 
     def _suggestion(self, offers: tuple[str, ...]) -> Reply:
         rows: Rows = tuple((button,) for button in self._menus.pick(offers))

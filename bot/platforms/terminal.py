@@ -45,6 +45,7 @@ def _lines(source: TextIO, target: TextIO, screen: Screen) -> Iterator[str]:
         return
     import readline  # noqa: F401  input() gets line editing and history by it
 
+    screen.note("/quit or Ctrl-D ends the chat.")
     while True:
         try:
             line = input(screen.prompt(_PROMPT))

@@ -106,6 +106,13 @@ def test_in_the_shipped_file_nothing_is_nearly_the_same() -> None:
     assert list(nearly(catalog)) == []
 
 
+def test_the_shipped_file_names_every_text_that_can_be_changed() -> None:
+    """As a line of its own or in the comment above them."""
+    section = SHIPPED[SHIPPED.index("# What the bot says") : SHIPPED.index("\nmatching:")]
+
+    assert [name for name in shapes.BotTexts.model_fields if name not in section] == []
+
+
 def test_to_look_for_likeness_is_no_more_work_than_to_read_the_file() -> None:
     """Every phrase is compared with every other, so this must not be done one by one."""
     catalog = load(SHIPPED).catalog
