@@ -77,6 +77,23 @@ async def test_where_the_fate_is_unknown_it_is_tried_once_more(
     assert len(ann.replies) == answers
 
 
+async def test_the_second_try_waits_until_the_api_is_there_again(
+    api: TelegramApi, library: Library
+) -> None:
+    """What broke the first one would break it as well, and there is no third."""
+    ann = api.private_chat("Ann")
+    async with running(api, library):
+        api.faults.dropped("sendMessage")
+        api.faults.dropped("getMe", times=2)
+        await ann.say("hello")
+        await api.settled()
+
+    made = [call.method for call in api.calls if call.method in ("sendMessage", "getMe")]
+    assert made == ["getMe", "sendMessage", "getMe", "getMe", "getMe", "sendMessage"]
+    assert not api.unanswered()
+    assert not api.answered_twice()
+
+
 async def test_an_outage_is_sat_out(api: TelegramApi, library: Library) -> None:
     """The whole API is away for a moment; what comes meanwhile is answered after, once."""
     ann = api.private_chat("Ann")

@@ -48,4 +48,6 @@ def build(settings: Settings, transport: Transport, patience: Patience) -> App:
         .updater(None)
         .job_queue(None)
     )
-    return builder.build()
+    app = builder.build()
+    patience.probe = app.bot.get_me
+    return app

@@ -48,6 +48,8 @@ class Patience(BaseRateLimiter[None]):
 
     def __init__(self, count: Callable[[str], None] = lambda name: None) -> None:
         self._count = count
+        self.probe: Callable[[], Awaitable[object]] | None = None
+        """A harmless call, to be set: it goes before what can be tried only once more."""
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -77,16 +79,19 @@ class Patience(BaseRateLimiter[None]):
                 return await callback(*args, **kwargs)
             except TelegramError as error:
                 self._count(type(error).__name__)
-                unknown += isinstance(error, FateUnknownError)
+                lost = isinstance(error, FateUnknownError) and endpoint.startswith("send")
+                unknown += lost
                 wait = _wait(error, pause)
                 # A second copy is better than silence, a third is not.
-                if wait is None or (unknown > 1 and endpoint.startswith("send")):
+                if wait is None or unknown > 1:
                     raise
                 if loop.time() + wait > until:
                     _note_expired()
                     raise
             pause = min(2 * pause, _LONGEST_PAUSE)
             await asyncio.sleep(wait)
+            if lost and self.probe is not None:
+                await self.probe()  # what broke the first try may not be over
 
 
 async def persistently(call: Callable[[], Awaitable[T]]) -> T:
