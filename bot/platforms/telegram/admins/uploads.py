@@ -9,9 +9,10 @@ from bot.core.file.difference import difference
 from bot.core.file.parsing import MAX_BYTES
 from bot.core.problems import counted
 from bot.core.recent import Recent
+from bot.errors import BotError, WorkshopError
 from bot.library import Library, digest_of
 from bot.live import Live
-from bot.platforms.telegram.admins.messages import asked, button, change, pressed, say
+from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
 from bot.platforms.telegram.admins.telling import fitting, kept, list_problems, worsened
 from bot.platforms.telegram.app import Context
 from bot.workshop import build_apart
@@ -45,7 +46,11 @@ class Uploads:
             return
         await message.reply_chat_action(ChatAction.TYPING)
         text = await _download(document)
-        built = await build_apart(text)
+        try:
+            built = await build_apart(text)
+        except WorkshopError as error:
+            await say(message, apology(error))
+            return
         if built.catalog is None:
             heading = f"Not applied: {counted(len(built.problems), 'problem')}"
             await list_problems(message, heading, built.problems)
@@ -64,8 +69,12 @@ class Uploads:
         if text is None:
             await change(query, "That file is no longer waiting. Please send it again.")
             return
-        published = await self._live.publish(text, note="sent by an admin")
-        await change(query, kept(published))
+        try:
+            published = await self._live.publish(text, note="sent by an admin")
+        except BotError as error:
+            await change(query, apology(error))
+        else:
+            await change(query, kept(published))
 
     async def _offer(self, message: Message, text: bytes, changes: list[str]) -> None:
         key = _key(text)
