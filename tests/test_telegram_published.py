@@ -98,6 +98,31 @@ async def test_two_admins_at_once_lose_nothing(
     assert answers[1].text.startswith("Walking 1")
 
 
+async def test_a_file_that_was_sent_takes_nothing_back(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """What Cy added after Ada was shown what her file would change is not in her file."""
+    ada, bob, cy = (api.private_chat(name) for name in ("Ada", "Bob", "Cy"))
+    async with running(api, library, database=opened, ADMIN_IDS=f"{ada.id},{cy.id}"):
+        await ada.send("document", content=small(2).encode(), name="intents.yaml")
+        summary = await ada.next_reply(PATIENCE)
+        await added(cy, bob, ASKED[0])
+        await ada.press(summary, "Apply")
+        refused = await ada.next_reply(PATIENCE)
+        kept = library.path.read_text()
+        await ada.send("document", content=small(2).encode(), name="intents.yaml")
+        again = await ada.next_reply(PATIENCE)
+        await ada.press(again, "Apply")
+        await ada.press(again, "Apply")
+        await ada.next_reply(PATIENCE)
+        await api.settled(PATIENCE)
+
+    assert "send it again" in refused.text
+    assert ASKED[0] in kept
+    assert all("is live" in message.text for message in (*ada.unread, ada.shown[-1]))
+    assert library.path.read_text() == small(2)
+
+
 async def test_why_an_undo_is_refused_is_told(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
