@@ -12,6 +12,7 @@ from dying import Dying
 from running import until
 from small import BROKEN, small
 
+from bot import unfinished
 from bot.database import Database
 from bot.errors import FileError
 from bot.library import Library, digest_of
@@ -146,3 +147,29 @@ async def test_an_edit_is_made_over_a_version_that_cannot_be_read(
 
     assert published.in_database
     assert await versions.number() == library.current.number == 3
+
+
+async def test_a_version_whose_process_died_waits_for_its_next_turn(
+    library: Library,
+    tmp_path: Path,
+    dying: Dying,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """It is not tried at every look; the version after it is, at once."""
+    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
+    url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
+    async with Database(url) as database:
+        versions = Looks(database)
+        dying.dies(1)
+        async with watching(library, versions):
+            await publish(versions, small(2), library.file_digest)
+            await until(lambda: "could not be read in just now" in caplog.text, PATIENCE)
+            looks = versions.count
+            await until(lambda: versions.count > looks + 5, PATIENCE)
+            builds, served = dying.begun, library.current.number
+            newest = await publish(versions, small(3), library.file_digest)
+            await until(lambda: library.current.number == newest, PATIENCE)
+
+    assert (builds, served) == (1, 1)
+    assert "cannot be served" not in caplog.text
