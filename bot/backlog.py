@@ -87,12 +87,12 @@ class Backlog:
             log.warning("journal: %d entries are lost at the end: %s", len(self._queue), error)
 
     async def flush(self) -> None:
-        """Writes everything that waits.
+        """Writes everything that waits; also what is being written just now is written then.
 
         Raises:
             DatabaseError: the rest waits on.
         """
-        while self._queue or self._counts:
+        while self._queue or self._counts or self._lock.locked():
             await self._write_batch()
 
     async def discard(self, person: str) -> None:

@@ -1,9 +1,11 @@
 """Failures that are expected: one clear line for the person at the terminal, exit code 1.
 
     BotError
-    ├── SettingError   a variable of the environment has a wrong value
-    ├── FileError      the file of intents cannot be read, or has mistakes
-    └── DatabaseError  the database cannot be used right now
+    ├── SettingError    a variable of the environment has a wrong value
+    ├── FileError       the file of intents cannot be read, or has mistakes
+    ├── DatabaseError   the database cannot be used right now
+    ├── WorkshopError   the process that reads the file died or could not begin
+    └── OvertakenError  somebody else has changed meanwhile what was to be changed
 
 Everything else that is raised is a bug.
 """
@@ -31,3 +33,14 @@ class FileError(BotError):
 
 class DatabaseError(BotError):
     """The database is absent, locked, full, read-only, too slow, or newer than this bot."""
+
+
+class WorkshopError(BotError):
+    """A process of ours that reads the file could not begin, or died, say for want of memory.
+
+    That says nothing about the file: the next attempt may succeed.
+    """
+
+
+class OvertakenError(BotError):
+    """The version that was to be changed is no longer the latest."""

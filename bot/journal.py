@@ -110,7 +110,7 @@ class Journal:
                 task.cancel()
 
     async def flush(self) -> None:
-        """Writes everything that waits, now."""
+        """Writes everything that waits, now: who looks sees what was said just before."""
         await self._backlog.flush()
 
     async def forget(self, person: int) -> Forgotten:
@@ -121,7 +121,7 @@ class Journal:
         """
         hashed = self._hash(person)
         try:
-            await self._backlog.flush()
+            await self.flush()
             return await self._records.forget(hashed)
         finally:
             await self._backlog.discard(hashed)
@@ -132,7 +132,7 @@ class Journal:
 
     async def groups(self) -> list[Group]:
         """What was asked in vain, as far as it is kept."""
-        await self._backlog.flush()
+        await self.flush()
         missed = await self._records.missed(self._clock(), self._days)
         return await asyncio.to_thread(group, missed)
 
@@ -142,7 +142,7 @@ class Journal:
 
     async def tally(self, days: int) -> Tally:
         """What happened in the last ``days`` days, today included."""
-        await self._backlog.flush()
+        await self.flush()
         return await self._records.tally(self._clock(), days)
 
     def _count(self, name: str, about: str = "") -> None:

@@ -47,7 +47,8 @@ class Library:
     """Holds the served snapshot; :mod:`bot.live` exchanges it in one step.
 
     ``file_digest`` is of the file as it was read last, served or not; ``file_problems`` are those
-    of a file that cannot be served while an older version is.
+    of a file that cannot be served while an older version is. ``file_waits`` is why a newer file
+    could not be read in just now, empty where none waits to be.
     """
 
     def __init__(self, path: Path, current: Snapshot, file_digest: str | None = None) -> None:
@@ -55,6 +56,7 @@ class Library:
         self.current = current
         self.file_digest = file_digest or current.digest
         self.file_problems: tuple[Problem, ...] = ()
+        self.file_waits = ""
 
 
 def digest_of(text: bytes) -> str:

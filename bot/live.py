@@ -1,8 +1,7 @@
 """The live file: an edit is served within two seconds, a broken one never takes the bot down.
 
-Two things are watched: the file (:mod:`bot.watching`), and the number of the latest version in the
-database, through which an edit from the chat reaches every instance. The file wins: a file with
-another digest than the one a version was based on replaces that version.
+The file and the database are followed (:mod:`bot.following`), admins edit from the chat. The file
+wins: a file with another digest than the one a version was based on replaces that version.
 """
 
 from __future__ import annotations
@@ -10,44 +9,23 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from bot.core.problems import Problem
-from bot.errors import DatabaseError
-from bot.library import Library, Origin, Snapshot, digest_of, snapshot
-from bot.opening import complain, publish_file
+from bot.changes import Change, Published
+from bot.errors import DatabaseError, OvertakenError
+from bot.exchange import Exchange
+from bot.following import follow
+from bot.library import Library, digest_of
 from bot.saving import save
 from bot.versions import Version, Versions
-from bot.watching import read, saves
 from bot.workshop import Built, build_apart
 
 log = logging.getLogger(__name__)
 
-VERSION_POLL = 1.0
-"""Seconds between looks at the number of the latest version."""
+_ATTEMPTS = 3
+"""Times that an edit is made, each on top of what others have published meanwhile."""
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Something an admin wants to know: a new version is served, or a file could not be.
-
-    ``problems`` are the file's when it is ``broken``; ``mended`` when it was broken before.
-    """
-
-    digest: str
-    broken: bool = False
-    mended: bool = False
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What became of an edit from the chat."""
-
-    problems: tuple[Problem, ...] = ()
-    served: Snapshot | None = None
-    in_database: bool = False
-    in_file: bool = False
+Edit = Callable[[bytes], bytes]
+"""Makes of the file as it is served the file as it shall be."""
 
 
 class Live:
@@ -64,58 +42,94 @@ class Live:
     ) -> None:
         self._library = library
         self._versions = versions
-        self._tell = tell
-        self._unreadable = 0
-        """The number of a version that this bot cannot serve: a newer or older bot made it."""
-        self._changing = asyncio.Lock()
+        self._exchange = Exchange(library, versions, tell)
 
     async def run(self) -> None:
         """Watches until it is cancelled."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._watch_file())
-            if self._versions is not None:
-                group.create_task(self._watch_versions(self._versions))
+        await follow(self._library, self._versions, self._exchange)
 
     async def reload(self) -> Change | None:
-        """Looks at the file now; None if it is what was seen last."""
-        text = await asyncio.to_thread(read, self._library.path)
-        if text is None or digest_of(text) == self._library.file_digest:
-            return None
-        return await self._take_file(text)
+        """Looks at the file now; None if it is what was read last."""
+        return await self._exchange.look_at_file()
 
     async def publish(self, text: bytes, note: str = "") -> Published:
-        """Serves an edit from the chat; keeps it in the database and, where it can, the file."""
-        async with self._changing:
-            built = await build_apart(text)
-            if built.catalog is None:
-                return Published(built.problems)
-            number = await self._keep(text, note)
-            return await self._serve_edit(text, built, number)
+        """Serves a whole file from the chat, as :meth:`edit` does."""
+        return await self.edit(lambda _: text, note)
 
-    async def undo(self) -> Published | None:
+    async def edit(self, edit: Edit, note: str = "") -> Published:
+        """Serves an edit from the chat; keeps it in the database and, where it can, the file.
+
+        The edit is made while nothing else changes what is served, and once more where another
+        instance was first, so that of two edits at once none is lost. What it raises comes through.
+
+        Raises:
+            WorkshopError: it could not be built just now.
+            OvertakenError: others were first again and again.
+            DatabaseError: another instance was first, and its version cannot be read.
+        """
+        async with self._exchange.changing:
+            await self._exchange.take_waiting_file()
+            for _ in range(_ATTEMPTS):
+                text = edit(self._library.current.text)
+                built = await build_apart(text)
+                if built.catalog is None:
+                    return Published(built.problems)
+                try:
+                    number = await self._keep(text, note)
+                except OvertakenError:
+                    assert self._versions is not None, "nobody overtakes without a database"
+                    await self._exchange.take_latest(self._versions)
+                else:
+                    return await self._serve_edit(text, built, number)
+        raise OvertakenError("others are changing the file at the same time; please try again")
+
+    async def undo(self, only: int | None = None) -> Published | None:
         """Serves the version before the one that is served; None if there is none.
+
+        It becomes the latest of the database when it can be served, and not before.
+
+        Args:
+            only: undo nothing but the version of this number.
 
         Raises:
             DatabaseError: the versions cannot be read.
+            WorkshopError: the version before could not be built just now.
+            OvertakenError: something else than ``only`` is served, or was published meanwhile.
         """
         if self._versions is None:
             return None
-        async with self._changing:
-            version = await self._versions.undo()
+        async with self._exchange.changing:
+            await self._exchange.take_waiting_file()
+            await self._exchange.take_latest(self._versions)
+            version = await self._before(self._versions, only)
             if version is None:
                 return None
             text = version.text.encode()
             built = await build_apart(text)
             if built.catalog is None:
-                self._pass_over(version)
                 return Published(built.problems)
-            return await self._serve_edit(text, built, version.number)
+            restored = await self._versions.restore(version)
+            return await self._serve_edit(text, built, restored.number)
+
+    async def is_undone(self, number: int) -> bool:
+        """Whether a version was taken back by an undo. Raises DatabaseError."""
+        return self._versions is not None and await self._versions.is_undone(number)
+
+    async def _before(self, versions: Versions, only: int | None) -> Version | None:
+        """What an undo leads to: the latest version itself where what is served was not kept."""
+        latest, served = await versions.latest(), self._library.current
+        is_kept = latest is not None and latest.text == served.text.decode("utf-8-sig")
+        if only is not None and not (latest is not None and latest.number == only and is_kept):
+            raise OvertakenError("something else has changed since")
+        if latest is not None and latest.number == served.number and not is_kept:
+            return latest
+        return await versions.previous()
 
     async def _serve_edit(self, text: bytes, built: Built, number: int) -> Published:
         written = await asyncio.to_thread(self._write, text)
         if written:
             self._library.file_digest = digest_of(text)
-        served = self._serve(text, built, "chat", number)
+        served = self._exchange.serve(text, built, "chat", number)
         return Published(built.problems, served, in_database=number > 0, in_file=written)
 
     async def _keep(self, text: bytes, note: str) -> int:
@@ -128,78 +142,12 @@ class Live:
                 based_on=self._library.file_digest,
                 origin="chat",
                 note=note,
+                after=self._exchange.newest,
             )
         except DatabaseError as error:
             log.warning("an edit from the chat is not kept in the database: %s", error)
             return 0
         return version.number
-
-    async def _watch_file(self) -> None:
-        async for text in saves(self._library.path, lambda: self._library.file_digest):
-            if text is None:
-                self._miss_file()
-            else:
-                await self._take_file(text)
-
-    def _miss_file(self) -> None:
-        """Says that the file is gone; whatever takes its place is new."""
-        problems = (Problem(1, 1, "error", "the file is gone or cannot be read; put it back"),)
-        self._library.file_digest, self._library.file_problems = "", problems
-        complain(self._library.path, problems)
-        self._tell(Change("", broken=True, problems=problems))
-
-    async def _watch_versions(self, versions: Versions) -> None:
-        reachable = True
-        while True:
-            await asyncio.sleep(VERSION_POLL)
-            try:
-                if await versions.number() > max(self._library.current.number, self._unreadable):
-                    await self._take_version(versions)
-                reachable = True
-            except DatabaseError as error:
-                if reachable:
-                    log.warning("edits from other instances are not seen: %s", error)
-                reachable = False
-
-    async def _take_version(self, versions: Versions) -> None:
-        async with self._changing:
-            version = await versions.latest()
-            if version is None or version.number <= self._library.current.number:
-                return
-            text = version.text.encode()
-            built = await build_apart(text)
-            if built.catalog is None:
-                self._pass_over(version)
-            else:
-                self._serve(text, built, version.origin, version.number)
-
-    def _pass_over(self, version: Version) -> None:
-        log.error("version %d of the file cannot be served by this bot", version.number)
-        self._unreadable = version.number
-
-    async def _take_file(self, text: bytes) -> Change:
-        async with self._changing:
-            digest = self._library.file_digest = digest_of(text)
-            built = await build_apart(text)
-            if built.catalog is None:
-                change = Change(digest, broken=True, problems=built.problems)
-                self._library.file_problems = built.problems
-                complain(self._library.path, built.problems)
-            else:
-                mended = bool(self._library.file_problems)
-                change = Change(digest, mended=mended, problems=built.problems)
-                self._serve(text, built, "file", await publish_file(self._versions, text))
-        self._tell(change)
-        return change
-
-    def _serve(self, text: bytes, built: Built, origin: Origin, number: int) -> Snapshot:
-        """Exchanges what is served, in one step."""
-        current = self._library.current
-        fresh = snapshot(text, built, origin, number or current.number)
-        self._library.current = fresh
-        self._library.file_problems = ()
-        log.info("serving version %s since now (from the %s)", fresh.digest[:12], origin)
-        return fresh
 
     def _write(self, text: bytes) -> bool:
         """Whether the disk allowed it."""

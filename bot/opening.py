@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.core.file.formats import as_line
 from bot.core.problems import Problem
 from bot.errors import DatabaseError, FileError
-from bot.library import Library, digest_of, read_file, refusal, snapshot
+from bot.library import Library, Snapshot, digest_of, read_file, refusal, snapshot
 from bot.versions import Version, Versions
 from bot.workshop import Built, build
 
@@ -37,20 +37,41 @@ async def start(path: Path, versions: Versions | None, build: Build = build) -> 
         built = build(text)
     except FileError as error:
         text, built = b"", Built((Problem(1, 1, "error", str(error)),))
-    latest = await _latest(versions)
-    if latest is not None and (built.catalog is None or _goes_on(latest, text)):
+    if built.catalog is None:
+        return _beginning_with(await _last_good(versions, build), path, text, built)
+    latest = await _kept(versions)
+    if latest is not None and _goes_on(latest, text):
         kept = build(latest.text)
         if kept.catalog is not None:
-            served = snapshot(latest.text.encode(), kept, latest.origin, latest.number)
-            library = Library(path, served, digest_of(text))
-            if built.catalog is None:
-                library.file_problems = built.problems
-                complain(path, built.problems)
-            return library
-    if built.catalog is None:
-        raise refusal(path, built.problems)
+            return Library(path, _of(latest, kept), digest_of(text))
     number = await publish_file(versions, text)
     return Library(path, snapshot(text, built, number=number))
+
+
+def _beginning_with(good: Snapshot | None, path: Path, text: bytes, broken: Built) -> Library:
+    """The library where the file is broken. Raises FileError."""
+    if good is None:
+        raise refusal(path, broken.problems)
+    library = Library(path, good, digest_of(text))
+    library.file_problems = broken.problems
+    complain(path, broken.problems)
+    return library
+
+
+async def _last_good(versions: Versions | None, build: Build) -> Snapshot | None:
+    """The newest version that this bot can serve; a newer bot may have made those after it."""
+    version = await _kept(versions)
+    while version is not None:
+        built = build(version.text)
+        if built.catalog is not None:
+            return _of(version, built)
+        log.warning("version %d cannot be served by this bot, going back", version.number)
+        version = await _kept(versions, before=version.number)
+    return None
+
+
+def _of(version: Version, built: Built) -> Snapshot:
+    return snapshot(version.text.encode(), built, version.origin, version.number)
 
 
 def _goes_on(version: Version, text: bytes) -> bool:
@@ -59,14 +80,15 @@ def _goes_on(version: Version, text: bytes) -> bool:
     return version.origin == "chat" and digest in (version.based_on, version.digest)
 
 
-async def _latest(versions: Versions | None) -> Version | None:
+async def _kept(versions: Versions | None, before: int | None = None) -> Version | None:
+    """The version kept last, before the one of a number; None where the database is not there."""
     if versions is None:
         return None
     try:
         async with asyncio.timeout(_PATIENCE):
-            return await versions.latest()
+            return await versions.latest(before)
     except (DatabaseError, TimeoutError) as error:
-        log.warning("the database is not there, serving the file: %s", _reason(error))
+        log.warning("the database is not there, no version is taken from it: %s", _reason(error))
         return None
 
 

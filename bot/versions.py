@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.database import Database
+from bot.errors import OvertakenError
 from bot.library import Origin
 from bot.tables import versions as table
 
@@ -49,10 +50,11 @@ class Versions:
         self._database = database
         self._clock = clock
 
-    async def latest(self) -> Version | None:
-        """The version published last."""
+    async def latest(self, before: int | None = None) -> Version | None:
+        """The version published last, or last before the one of a number."""
+        earlier = () if before is None else (table.c.number < before,)
         async with self._database.reading() as connection:
-            return await _last(connection)
+            return await _last(connection, *earlier)
 
     async def number(self) -> int:
         """The number of the latest version, 0 before the first; cheap enough to ask each second."""
@@ -60,43 +62,78 @@ class Versions:
             return await connection.scalar(_NEWEST) or 0
 
     async def publish(
-        self, text: str, *, digest: str, based_on: str, origin: Origin, note: str = ""
+        self,
+        text: str,
+        *,
+        digest: str,
+        based_on: str,
+        origin: Origin,
+        note: str = "",
+        after: int | None = None,
     ) -> Version:
-        """Adds a version and returns it; the latest itself if it is the same already."""
+        """Adds a version and returns it; the latest itself if it is the same already.
+
+        Args:
+            after: the number of the version that this one was made from.
+
+        Raises:
+            OvertakenError: there is a later one than ``after``, and nothing was added.
+        """
         async with self._database.exclusive() as connection:
             latest = await _last(connection)
             if latest and (latest.digest, latest.based_on) == (digest, based_on):
                 return latest
-            number = latest.number + 1 if latest else 1
+            last = latest.number if latest else 0
+            if after is not None and last > after:
+                raise OvertakenError(f"version {last} was published meanwhile")
             return await _add(
-                connection, Version(number, text, digest, based_on, origin, self._now(), note)
+                connection, Version(last + 1, text, digest, based_on, origin, self._now(), note)
             )
 
-    async def undo(self) -> Version | None:
-        """Publishes the version before the latest once more, and returns it; None without one.
+    async def previous(self) -> Version | None:
+        """The version before the latest, as :meth:`restore` would publish it; None without one.
 
-        Undone again, it goes back one further, over versions with the same text. It stands in for
-        the file that is deployed now, so that a restart keeps it.
+        Once restored, the one before that: it goes back further, over versions with the same
+        text. It stands in for the file that is deployed now, so that a restart keeps it.
         """
-        async with self._database.exclusive() as connection:
+        async with self._database.reading() as connection:
             latest = await _last(connection)
             old = latest and await _last(
                 connection,
                 table.c.number < (latest.restores or latest.number),
                 table.c.digest != latest.digest,
             )
-            if latest is None or old is None:
-                return None
-            restored = replace(
-                old,
-                number=latest.number + 1,
-                based_on=latest.based_on,
-                origin="chat",
-                created=self._now(),
-                note=f"version {old.restores or old.number} again",
-                restores=old.restores or old.number,
-            )
-            return await _add(connection, restored)
+        if latest is None or old is None:
+            return None
+        return replace(
+            old,
+            number=latest.number + 1,
+            based_on=latest.based_on,
+            origin="chat",
+            created=self._now(),
+            note=f"version {old.restores or old.number} again",
+            restores=old.restores or old.number,
+        )
+
+    async def restore(self, version: Version) -> Version:
+        """Publishes what :meth:`previous` gave; nothing to do where it is the latest itself.
+
+        Raises:
+            OvertakenError: another version was published since; nothing was added.
+        """
+        async with self._database.exclusive() as connection:
+            latest = await _last(connection)
+            if latest == version:
+                return version
+            if latest is None or latest.number != version.number - 1:
+                raise OvertakenError("something else was published meanwhile, please look again")
+            return await _add(connection, version)
+
+    async def is_undone(self, number: int) -> bool:
+        """Whether a later version went back behind the one of this number."""
+        behind = select(table.c.number).where(table.c.number > number, table.c.restores < number)
+        async with self._database.reading() as connection:
+            return await connection.scalar(behind.limit(1)) is not None
 
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)

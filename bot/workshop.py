@@ -21,13 +21,10 @@ from bot.core.file.review import inspect
 from bot.core.matching import Matcher
 from bot.core.problems import Problem
 from bot.core.source import load
+from bot.errors import WorkshopError
 
 _YIELDING = 5
 """How much the process lets others go first (``nice``)."""
-
-
-class WorkshopError(Exception):
-    """The other process is none or died, say for want of memory; its standard error is ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +45,23 @@ def build(text: str | bytes) -> Built:
 
 
 async def build_apart(text: bytes) -> Built:
-    """The same in another process, while this one goes on answering; that it died is a problem."""
-    try:
-        built: Built = await _apart("build", text)
-    except WorkshopError as error:
-        return Built((_unfinished(error),))
+    """The same in another process, while this one goes on answering.
+
+    Raises:
+        WorkshopError: the build was not finished, which says nothing about the text.
+    """
+    built: Built = await _apart("build", text)
     return built
 
 
 async def inspect_apart(text: bytes) -> list[Problem]:
-    """Everything that is wrong with a text, as ``check`` says it, also by another process."""
-    try:
-        problems: list[Problem] = await _apart("inspect", text)
-    except WorkshopError as error:
-        return [_unfinished(error)]
+    """Everything that is wrong with a text, as ``check`` says it, also by another process.
+
+    Raises:
+        WorkshopError: the look at it was not finished.
+    """
+    problems: list[Problem] = await _apart("inspect", text)
     return problems
-
-
-def _unfinished(error: WorkshopError) -> Problem:
-    return Problem(1, 1, "error", f"{error}, so this is left; the next change is tried again")
 
 
 async def _apart(task: str, text: bytes) -> Any:

@@ -10,10 +10,11 @@ os.environ["OPENBLAS_NUM_THREADS"] = "1"
 import pytest
 from clinic import CLINIC, library_of
 from databases import database_url, opened  # noqa: F401  fixtures
+from dying import dying  # noqa: F401  a fixture
 from postgres import postgresql  # noqa: F401  a fixture
 from telegram_api import TelegramApi
 
-from bot import live, watching
+from bot import following, unfinished, watching
 from bot.library import Library, open_library
 from bot.platforms.telegram.calls.transport import Transport
 
@@ -41,9 +42,11 @@ async def api() -> AsyncIterator[TelegramApi]:
 
 @pytest.fixture
 def watched_closely(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file and the versions are looked at ten times as often as in earnest."""
+    """The file and the versions are looked at ten times as often as in earnest, what was not
+    finished is tried again so much sooner."""
+    monkeypatch.setattr(unfinished, "FIRST_PAUSE", unfinished.FIRST_PAUSE / 10)
     monkeypatch.setattr(watching, "FILE_POLL", watching.FILE_POLL / 10)
-    monkeypatch.setattr(live, "VERSION_POLL", live.VERSION_POLL / 10)
+    monkeypatch.setattr(following, "VERSION_POLL", following.VERSION_POLL / 10)
 
 
 @pytest.fixture

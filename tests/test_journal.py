@@ -8,7 +8,7 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,10 +23,11 @@ from running import until
 from sqlalchemy import func, select
 
 from bot import settings
+from bot.backlog import Backlog
 from bot.core.gaps.masking import mask
 from bot.core.gaps.stats import Tally
 from bot.database import Database
-from bot.entries import DAY, Forgotten
+from bot.entries import DAY, Counts, Entry, Forgotten
 from bot.errors import DatabaseError
 from bot.journal import Journal
 from bot.tables import counts, messages, metadata, votes
@@ -68,12 +69,10 @@ async def started(database: Database) -> AsyncIterator[Journal]:
 
 
 async def tally(journal: Journal, days: int = 7) -> Tally:
-    await journal.flush()
     return await journal.tally(days)
 
 
 async def texts(journal: Journal) -> list[str]:
-    await journal.flush()
     return sorted(group.typical for group in await journal.groups())
 
 
@@ -450,6 +449,31 @@ async def test_too_much_is_dropped_and_said_once(
     ]
 
 
+async def test_who_looks_waits_for_what_is_being_written() -> None:
+    """What was taken from the queue and is not there yet would be missed."""
+    begun, free = asyncio.Event(), asyncio.Event()
+    written = Counts()
+
+    async def write(_: Sequence[Entry], numbers: Counts) -> None:
+        begun.set()
+        await free.wait()
+        written.update(numbers)
+
+    backlog = Backlog(write, capacity=10)
+    backlog.start()
+    backlog.count(1, "answered", "ice")
+    await begun.wait()
+    flushing = asyncio.create_task(backlog.flush())
+    await asyncio.sleep(0)
+    early = flushing.done()
+    free.set()
+    await flushing
+    await backlog.stop()
+
+    assert not early
+    assert written == {(1, "answered", "ice"): 1}
+
+
 async def test_a_bad_entry_does_not_stop_the_others(
     opened: Database, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -521,6 +545,7 @@ async def test_the_journal_goes_on_after_the_server_was_gone(postgresql: Server)
 
 _WRITER = """
 import asyncio, sys
+from bot.backlog import Backlog
 from bot.database import Database
 from bot.journal import Journal
 

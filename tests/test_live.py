@@ -5,19 +5,23 @@ from __future__ import annotations
 import asyncio
 import os
 import shutil
+import sqlite3
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
+from databases import database, locked
+from dying import REASON, Dying
 from small import BROKEN, small
 
-from bot import watching
+from bot import unfinished, watching
+from bot.changes import Change
 from bot.database import Database
-from bot.errors import FileError
+from bot.errors import FileError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
-from bot.live import Change, Live
+from bot.live import Live
 from bot.opening import start
 from bot.settings import database_url
 from bot.versions import Versions
@@ -52,7 +56,15 @@ class Editing:
 
 @asynccontextmanager
 async def editing(path: Path, versions: Versions | None = None) -> AsyncIterator[Editing]:
-    edited = Editing(path, versions, await start(path, versions))
+    async with watched(path, versions, await start(path, versions)) as edited:
+        yield edited
+
+
+@asynccontextmanager
+async def watched(
+    path: Path, versions: Versions | None, library: Library
+) -> AsyncIterator[Editing]:
+    edited = Editing(path, versions, library)
     task = asyncio.create_task(edited.live.run())
     try:
         yield edited
@@ -71,8 +83,8 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 async def versions(tmp_path: Path) -> AsyncIterator[Versions]:
     url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
-    async with Database(url) as database:
-        yield Versions(database)
+    async with Database(url) as opened:
+        yield Versions(opened)
 
 
 def plain_write(path: Path, text: str) -> None:
@@ -282,3 +294,205 @@ async def test_undo_goes_back_one_version(path: Path, versions: Versions) -> Non
 
     restarted = await start(path, versions)
     assert restarted.current.digest == digest_of(small(1).encode())
+
+
+async def test_a_saved_file_is_read_in_although_its_process_died(
+    path: Path, dying: Dying, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Nobody need save it again; that it was late is told once and called nobody's mistake."""
+    async with editing(path) as edited:
+        dying.dies(2)
+        path.write_text(small(2))
+        late = await edited.next_change()
+        waits, problems = edited.library.file_waits, edited.library.file_problems
+        taken = await edited.next_change()
+
+        assert REASON in late.unfinished
+        assert not late.broken
+        assert REASON in waits
+        assert problems == ()
+        assert edited.answer == "Both are fine, version 2."
+        assert not taken.mended
+        assert edited.library.file_waits == ""
+        assert edited.changes.empty()
+    assert dying.left == 0
+    assert caplog.text.count("could not be read in just now") == 1
+    assert "cannot be served" not in caplog.text
+
+
+async def test_reload_tries_at_once(
+    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However long the pause would be."""
+    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
+    async with editing(path) as edited:
+        dying.dies(2)
+        path.write_text(small(2))
+        await edited.next_change()
+        again = await edited.live.reload()
+        taken = await edited.live.reload()
+
+        assert again is not None
+        assert again.unfinished
+        assert taken is not None
+        assert not taken.unfinished
+        assert edited.answer == "Both are fine, version 2."
+        assert await edited.live.reload() is None
+
+
+async def test_the_pause_holds_for_what_waits_and_not_for_what_is_saved_next(
+    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
+    async with editing(path) as edited:
+        dying.dies(1)
+        path.write_text(small(2))
+        await edited.next_change()
+        path.touch()
+        await asyncio.sleep(watching.FILE_POLL * 50)
+        begun = dying.begun
+        path.write_text(small(3))
+        await edited.next_change()
+
+        assert begun == 1
+        assert edited.answer == "Both are fine, version 3."
+
+
+async def test_a_save_that_is_taken_back_need_not_be_read_in(path: Path, dying: Dying) -> None:
+    async with editing(path) as edited:
+        dying.dies(1_000)
+        path.write_text(small(2))
+        await edited.next_change()
+        path.write_text(small(1))
+        await edited.until(lambda: not edited.library.file_waits)
+
+        assert edited.answer == "Both are fine, version 1."
+        assert edited.changes.empty()
+
+
+async def test_an_edit_from_the_chat_takes_no_place_of_a_file_that_waits(
+    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file would be overwritten, and what was saved lost."""
+    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
+    async with editing(path) as edited:
+        dying.dies(2)
+        path.write_text(small(2))
+        await edited.next_change()
+        with pytest.raises(WorkshopError, match=REASON):
+            await edited.live.edit(lambda served: served + b"# edited\n")
+        waiting = path.read_text()
+        await edited.live.edit(lambda served: served + b"# edited\n")
+
+        assert waiting == small(2)
+        assert path.read_text() == small(2) + "# edited\n"
+
+
+async def test_a_version_from_elsewhere_is_taken_although_its_process_died(
+    tmp_path: Path, versions: Versions, dying: Dying, caplog: pytest.LogCaptureFixture
+) -> None:
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.write_text(small(1))
+    other.write_text(small(1))
+    here = Live(await start(one, versions), versions, lambda _: None)
+    await here.publish(small(2).encode())
+    other_library = await start(other, None)
+    async with watched(other, versions, other_library) as there:
+        dying.dies(2)
+        await there.until(lambda: there.answer == "Both are fine, version 2.")
+
+    assert dying.left == 0
+    assert caplog.text.count("could not be read in just now") == 1
+    assert "cannot be served" not in caplog.text
+
+
+async def test_undo_publishes_what_could_be_built(
+    path: Path, versions: Versions, dying: Dying
+) -> None:
+    """Where the process dies nothing has changed, in the database either."""
+    live = Live(await start(path, versions), versions, lambda _: None)
+    await live.publish(small(2).encode())
+    before = await versions.latest()
+    dying.dies(1)
+    with pytest.raises(WorkshopError):
+        await live.undo()
+
+    assert await versions.latest() == before
+    assert path.read_text() == small(2)
+
+
+async def test_of_two_edits_at_once_none_is_lost(path: Path, versions: Versions) -> None:
+    live = Live(await start(path, versions), versions, lambda _: None)
+    await asyncio.gather(
+        live.edit(lambda served: served + b"# one\n"),
+        live.edit(lambda served: served + b"# two\n"),
+    )
+
+    assert set(path.read_text().splitlines()[-2:]) == {"# one", "# two"}
+
+
+async def test_of_two_edits_at_once_on_two_instances_none_is_lost(
+    tmp_path: Path, versions: Versions
+) -> None:
+    """The one that comes second is made again, on top of the first."""
+    paths = [tmp_path / "one.yaml", tmp_path / "other.yaml"]
+    for path in paths:
+        path.write_text(small(1))
+    lives = [Live(await start(path, versions), versions, lambda _: None) for path in paths]
+    await asyncio.gather(
+        lives[0].edit(lambda served: served + b"# one\n"),
+        lives[1].edit(lambda served: served + b"# two\n"),
+    )
+    latest = await versions.latest()
+
+    assert latest is not None
+    assert latest.number == 3
+    assert set(latest.text.splitlines()[-2:]) == {"# one", "# two"}
+
+
+async def test_who_is_overtaken_again_and_again_is_told(
+    path: Path, tmp_path: Path, versions: Versions
+) -> None:
+    """Nothing has changed then."""
+    live = Live(await start(path, versions), versions, lambda _: None)
+    other = sqlite3.connect(tmp_path / "bot.db", isolation_level=None)
+    copy = (
+        "INSERT INTO bot_versions SELECT number + 1, text || '#', digest || '+', based_on, origin,"
+        " created, note, restores FROM bot_versions ORDER BY number DESC LIMIT 1"
+    )
+
+    def edit(served: bytes) -> bytes:
+        other.execute(copy)
+        return served + b"# edited\n"
+
+    with closing(other), pytest.raises(OvertakenError, match="try again"):
+        await live.edit(edit)
+
+    latest = await versions.latest()
+    assert latest is not None
+    assert "# edited" not in latest.text
+    assert path.read_text() == small(1)
+
+
+async def test_undo_takes_back_first_what_was_not_kept(path: Path, tmp_path: Path) -> None:
+    """While the database was away an edit came on top of the one that is latest there."""
+    address = f"sqlite:///{tmp_path / 'bot.db'}"
+    async with database(address, patience=1.0) as impatient:
+        versions = Versions(impatient)
+        live = Live(await start(path, versions), versions, lambda _: None)
+        kept = await live.publish(small(2).encode())
+        with locked(address):
+            unkept = await live.publish(small(3).encode())
+        assert kept.served is not None
+        with pytest.raises(OvertakenError):
+            await live.undo(only=kept.served.number)
+        still = path.read_text()
+        undone = await live.undo()
+        back = path.read_text()
+        await live.undo(only=kept.served.number)
+
+    assert not unkept.in_database
+    assert still == small(3)
+    assert undone is not None
+    assert back == small(2)
+    assert path.read_text() == small(1)

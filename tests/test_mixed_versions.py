@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from dying import Dying
+from running import until
 from small import BROKEN, small
 
+from bot import unfinished
 from bot.database import Database
+from bot.errors import FileError
 from bot.library import Library, digest_of
 from bot.live import Live
 from bot.opening import start
 from bot.settings import database_url
 from bot.versions import Versions
 
+pytestmark = pytest.mark.usefixtures("watched_closely")
+
 ONCE = "cannot be served by this bot"
+PATIENCE = 20.0
 
 
 @pytest.fixture
@@ -27,10 +35,25 @@ async def versions(tmp_path: Path) -> AsyncIterator[Versions]:
 
 
 @pytest.fixture
-async def library(tmp_path: Path, versions: Versions) -> Library:
-    path = tmp_path / "intents.yaml"
-    path.write_text(small(1))
+def path(tmp_path: Path) -> Path:
+    file = tmp_path / "intents.yaml"
+    file.write_text(small(1))
+    return file
+
+
+@pytest.fixture
+async def library(path: Path, versions: Versions) -> Library:
     return await start(path, versions)
+
+
+@asynccontextmanager
+async def watching(library: Library, versions: Versions) -> AsyncIterator[None]:
+    task = asyncio.create_task(Live(library, versions, lambda _: None).run())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait((task,))
 
 
 async def publish(versions: Versions, text: str, based_on: str) -> int:
@@ -39,36 +62,114 @@ async def publish(versions: Versions, text: str, based_on: str) -> int:
     return made.number
 
 
-async def test_a_version_that_cannot_be_read_is_passed_over_once(
-    library: Library, versions: Versions, caplog: pytest.LogCaptureFixture
-) -> None:
-    """It is not built anew every second; the next one that can be read is served."""
-    live = Live(library, versions, lambda _: None)
-    task = asyncio.create_task(live.run())
-    try:
-        await publish(versions, BROKEN, library.file_digest)
-        await asyncio.sleep(3)
-        refused = caplog.text.count(ONCE)
-        readable = await publish(versions, small(2), library.file_digest)
-        async with asyncio.timeout(15):
-            while library.current.number != readable:
-                await asyncio.sleep(0.02)
-    finally:
-        task.cancel()
-        await asyncio.wait((task,))
+class Looks(Versions):
+    """Versions that count how often their number was asked for."""
 
-    assert refused == 1
+    count = 0
+
+    async def number(self) -> int:
+        self.count += 1
+        return await super().number()
+
+
+async def test_a_version_that_cannot_be_read_is_passed_over_once(
+    library: Library, tmp_path: Path, dying: Dying, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is not built at every look; why is in the log; the next that can be read is served."""
+    url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
+    async with Database(url) as database:
+        versions = Looks(database)
+        async with watching(library, versions):
+            await publish(versions, BROKEN, library.file_digest)
+            await until(lambda: ONCE in caplog.text, PATIENCE)
+            looks = versions.count
+            await until(lambda: versions.count > looks + 5, PATIENCE)
+            builds = dying.begun
+            readable = await publish(versions, small(2), library.file_digest)
+            await until(lambda: library.current.number == readable, PATIENCE)
+
+    assert builds == 1
+    assert caplog.text.count(ONCE) == 1
+    assert "version 2:2:3: error: " in caplog.text
 
 
 async def test_undo_of_what_cannot_be_read_changes_nothing(
     library: Library, versions: Versions
 ) -> None:
+    """Neither here nor in the database, from where others would serve it."""
     await publish(versions, BROKEN, library.file_digest)
-    await publish(versions, small(2), library.file_digest)
-    before = library.current
+    latest = await publish(versions, small(2), library.file_digest)
 
     undone = await Live(library, versions, lambda _: None).undo()
 
     assert undone is not None
     assert undone.served is None
-    assert library.current is before
+    assert undone.problems
+    assert library.current.text == small(2).encode()
+    assert await versions.number() == latest
+
+
+async def test_a_broken_file_at_start_goes_back_to_what_this_bot_can_read(
+    path: Path, library: Library, versions: Versions
+) -> None:
+    """However many versions of a newer bot come first, and none is in the way afterwards."""
+    readable = await publish(versions, small(2), library.file_digest)
+    for number in range(3):
+        await publish(versions, f"{BROKEN}# {number}\n", library.file_digest)
+    path.write_text(BROKEN)
+
+    restarted = await start(path, versions)
+    async with watching(restarted, versions):
+        newest = await publish(versions, small(3), restarted.file_digest)
+        served = restarted.current.number
+        await until(lambda: restarted.current.number == newest, PATIENCE)
+
+    assert served == readable
+    assert restarted.current.text == small(3).encode()
+
+
+async def test_a_broken_file_and_nothing_to_go_back_to(path: Path, versions: Versions) -> None:
+    """The start ends with the problems of the file."""
+    path.write_text(BROKEN)
+    await publish(versions, BROKEN, "another file")
+
+    with pytest.raises(FileError, match=r"intents\.yaml:2:3: error"):
+        await start(path, versions)
+
+
+async def test_an_edit_is_made_over_a_version_that_cannot_be_read(
+    library: Library, versions: Versions
+) -> None:
+    """It would be waited for in vain."""
+    await publish(versions, BROKEN, library.file_digest)
+
+    published = await Live(library, versions, lambda _: None).publish(small(2).encode())
+
+    assert published.in_database
+    assert await versions.number() == library.current.number == 3
+
+
+async def test_a_version_whose_process_died_waits_for_its_next_turn(
+    library: Library,
+    tmp_path: Path,
+    dying: Dying,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """It is not tried at every look; the version after it is, at once."""
+    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
+    url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
+    async with Database(url) as database:
+        versions = Looks(database)
+        dying.dies(1)
+        async with watching(library, versions):
+            await publish(versions, small(2), library.file_digest)
+            await until(lambda: "could not be read in just now" in caplog.text, PATIENCE)
+            looks = versions.count
+            await until(lambda: versions.count > looks + 5, PATIENCE)
+            builds, served = dying.begun, library.current.number
+            newest = await publish(versions, small(3), library.file_digest)
+            await until(lambda: library.current.number == newest, PATIENCE)
+
+    assert (builds, served) == (1, 1)
+    assert "cannot be served" not in caplog.text

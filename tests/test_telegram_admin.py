@@ -15,9 +15,9 @@ from telegram_api.world import BotMessage
 
 from bot import settings
 from bot.announced import Announced
+from bot.changes import Change
 from bot.database import Database
 from bot.library import Library
-from bot.live import Change
 from bot.opening import start
 from bot.platforms.telegram.admins.telling import Telling
 from bot.platforms.telegram.profile import ADMIN, PRIVATE

@@ -8,6 +8,7 @@ import pytest
 from databases import database
 
 from bot.database import Database
+from bot.errors import OvertakenError
 from bot.versions import KEPT, Version, Versions
 
 
@@ -24,11 +25,17 @@ async def edit(versions: Versions, text: str, based_on: str) -> Version:
     return await versions.publish(text, digest=f"#{text}", based_on=f"#{based_on}", origin="chat")
 
 
+async def undo(versions: Versions) -> Version | None:
+    """Goes back one version."""
+    before = await versions.previous()
+    return before and await versions.restore(before)
+
+
 async def test_there_is_nothing_at_first(versions: Versions) -> None:
     """Before the first version."""
     assert await versions.latest() is None
     assert await versions.number() == 0
-    assert await versions.undo() is None
+    assert await undo(versions) is None
 
 
 async def test_the_latest_version_is_the_one_published_last(versions: Versions) -> None:
@@ -61,7 +68,7 @@ async def test_undo_walks_back_step_by_step(versions: Versions) -> None:
     await deploy(versions, "1")
     await edit(versions, "2", "1")
     await edit(versions, "3", "1")
-    undone = [await versions.undo() for _ in range(3)]
+    undone = [await undo(versions) for _ in range(3)]
 
     assert [version and version.text for version in undone] == ["2", "1", None]
     latest = await versions.latest()
@@ -73,7 +80,7 @@ async def test_undo_of_a_deployed_file_survives_a_restart(versions: Versions) ->
     """What is brought back stands in for the new file."""
     await deploy(versions, "old")
     await deploy(versions, "new")
-    undone = await versions.undo()
+    undone = await undo(versions)
 
     assert undone is not None
     assert (undone.text, undone.based_on) == ("old", "#new")
@@ -84,9 +91,9 @@ async def test_an_edit_after_an_undo_can_be_undone(versions: Versions) -> None:
     await deploy(versions, "1")
     await edit(versions, "2", "1")
     await edit(versions, "3", "1")
-    await versions.undo()
+    await undo(versions)
     await edit(versions, "4", "1")
-    undone = [await versions.undo() for _ in range(3)]
+    undone = [await undo(versions) for _ in range(3)]
 
     assert [version and version.text for version in undone] == ["2", "1", None]
 
@@ -96,10 +103,74 @@ async def test_undo_passes_over_the_same_text(versions: Versions) -> None:
     await deploy(versions, "1")
     await edit(versions, "2", "1")
     await deploy(versions, "2")
-    undone = await versions.undo()
+    undone = await undo(versions)
 
     assert undone is not None
     assert undone.text == "1"
+
+
+async def test_looking_for_the_version_before_publishes_nothing(versions: Versions) -> None:
+    """It is restored when it can be served, and only if nothing came in between."""
+    await deploy(versions, "1")
+    await edit(versions, "2", "1")
+    before = await versions.previous()
+    assert before is not None
+    assert await versions.number() == 2
+    await edit(versions, "3", "1")
+    with pytest.raises(OvertakenError):
+        await versions.restore(before)
+
+    assert await versions.number() == 3
+
+
+async def test_an_edit_of_what_is_not_the_latest_any_more_is_not_published(
+    versions: Versions,
+) -> None:
+    """Else it would take back what came in between; a database that was emptied hinders nobody."""
+    await deploy(versions, "1")
+    await edit(versions, "2", "1")
+
+    async def publish(text: str, after: int) -> Version:
+        return await versions.publish(
+            text, digest=f"#{text}", based_on="#1", origin="chat", after=after
+        )
+
+    with pytest.raises(OvertakenError):
+        await publish("3", after=1)
+    assert (await publish("2", after=1)).number == 2
+    assert (await publish("3", after=2)).number == 3
+    assert (await publish("4", after=9)).number == 4
+
+
+async def test_what_was_undone_is_known(versions: Versions) -> None:
+    """Each edit that a later version went back behind, also after more edits."""
+    await deploy(versions, "1")
+    for text in ("2", "3", "4"):
+        await edit(versions, text, "1")
+    await undo(versions)
+    await undo(versions)
+    await edit(versions, "5", "1")
+
+    assert [await versions.is_undone(number) for number in (1, 2, 3, 4, 7)] == [
+        False,
+        False,
+        True,
+        True,
+        False,
+    ]
+
+
+async def test_every_kept_version_can_be_looked_at(versions: Versions) -> None:
+    """From the latest back."""
+    await deploy(versions, "1")
+    await edit(versions, "2", "1")
+    latest = await versions.latest()
+    first = await versions.latest(before=2)
+
+    assert latest is not None
+    assert first is not None
+    assert (latest.text, first.text) == ("2", "1")
+    assert await versions.latest(before=1) is None
 
 
 async def test_old_versions_go(versions: Versions) -> None:
@@ -107,7 +178,7 @@ async def test_old_versions_go(versions: Versions) -> None:
     for number in range(KEPT + 5):
         await edit(versions, str(number), "file")
     undone = 0
-    while await versions.undo():
+    while await undo(versions):
         undone += 1
 
     assert undone <= KEPT - 1

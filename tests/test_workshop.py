@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import shutil
 import signal
@@ -13,9 +12,8 @@ from small import BROKEN, small
 
 from bot import first_build as first_build_module
 from bot.core.matching import Answer
+from bot.errors import WorkshopError
 from bot.first_build import Ahead
-from bot.live import Change, Live
-from bot.opening import start
 from bot.workshop import build, build_apart, inspect_apart
 
 
@@ -46,30 +44,15 @@ async def test_an_inspection_sees_what_only_training_shows() -> None:
 @pytest.mark.parametrize(
     ("program", "reason"), [("false", "ended with 1"), ("no-such-program", "no process")]
 )
-async def test_a_process_that_dies_is_a_problem_of_that_text_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, reason: str
+async def test_a_process_that_dies_says_nothing_about_the_text(
+    monkeypatch: pytest.MonkeyPatch, program: str, reason: str
 ) -> None:
-    """A bot that ran out of memory once goes on watching its file."""
-    file = tmp_path / "intents.yaml"
-    file.write_text(small(1))
-    library = await start(file, None)
-    told: asyncio.Queue[Change] = asyncio.Queue()
-    watching = asyncio.create_task(Live(library, None, told.put_nowait).run())
-    with monkeypatch.context() as patch:
-        patch.setattr("bot.workshop.sys.executable", shutil.which(program) or program)
-        file.write_text(small(2))
-        lost = await asyncio.wait_for(told.get(), 15)
-        inspected = await inspect_apart(small(2).encode())
-    file.write_text(small(3))
-    taken = await asyncio.wait_for(told.get(), 15)
-    watching.cancel()
-    await asyncio.wait((watching,))
+    """It is no problem of the file, and is told apart from one."""
+    monkeypatch.setattr("bot.workshop.sys.executable", shutil.which(program) or program)
 
-    assert lost.broken
-    assert reason in lost.problems[0].message
-    assert inspected == list(lost.problems)
-    assert not taken.broken
-    assert "version 3" in library.current.catalog.intents["heat"].answer
+    for read in (build_apart, inspect_apart):
+        with pytest.raises(WorkshopError, match=reason):
+            await read(small(2).encode())
 
 
 def test_a_build_ahead_is_the_same(tmp_path: Path) -> None:

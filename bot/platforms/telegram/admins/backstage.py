@@ -11,10 +11,11 @@ from telegram import Bot
 from telegram.ext import BaseHandler
 
 from bot.announced import Announced
+from bot.changes import Change
 from bot.database import Database
 from bot.journal import Journal
 from bot.library import Library
-from bot.live import Change, Live
+from bot.live import Live
 from bot.platforms.telegram.admins.commands import Commands
 from bot.platforms.telegram.admins.edits import Edits
 from bot.platforms.telegram.admins.gaps import Gaps

@@ -9,13 +9,21 @@ from bot.core.gaps.stats import render
 from bot.core.markup import escape
 from bot.core.problems import counted
 from bot.core.report import as_text
-from bot.errors import DatabaseError
+from bot.errors import BotError, DatabaseError, WorkshopError
 from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live
 from bot.platforms.telegram.addressing import after_command
 from bot.platforms.telegram.admins.messages import apology, asked, say
-from bot.platforms.telegram.admins.telling import FILE, FITS, kept, list_problems, shown, told
+from bot.platforms.telegram.admins.telling import (
+    FILE,
+    FITS,
+    kept,
+    list_problems,
+    put_off,
+    shown,
+    told,
+)
 from bot.platforms.telegram.app import Context
 from bot.platforms.telegram.profile import ADMIN, present_to
 from bot.workshop import inspect_apart
@@ -57,6 +65,8 @@ class Commands:
             f"{counted(len(served.catalog.emergency.signs), 'emergency sign')}",
             f"{counted(len(served.problems), 'warning')} (/check shows all)",
         ]
+        if self._library.file_waits:
+            lines.append(put_off(self._library.file_waits))
         if self._library.file_problems:
             count = counted(len(self._library.file_problems), "problem")
             lines.append(f"⚠️ The file has {count} and is not served:")
@@ -73,7 +83,11 @@ class Commands:
         """/check: every problem of the served version, and of a file that is not."""
         message = asked(update)
         await message.reply_chat_action(ChatAction.TYPING)
-        problems = await inspect_apart(self._library.current.text)
+        try:
+            problems = await inspect_apart(self._library.current.text)
+        except WorkshopError as error:
+            await say(message, apology(error))
+            return
         problems = [*self._library.file_problems, *problems]
         if problems:
             await list_problems(message, counted(len(problems), "problem"), problems)
@@ -103,7 +117,7 @@ class Commands:
         await message.reply_chat_action(ChatAction.TYPING)
         try:
             undone = await self._live.undo()
-        except DatabaseError as error:
+        except BotError as error:
             await say(message, apology(error))
             return
         if undone is None:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import NamedTuple
+
 from telegram import InlineKeyboardMarkup, Message
 
 from bot.core.file.edit import EditError
+from bot.errors import OvertakenError
 from bot.library import Library
 from bot.live import Live
 from bot.platforms.telegram.admins.messages import button, say
-from bot.platforms.telegram.admins.telling import kept, worsened
+from bot.platforms.telegram.admins.telling import kept, refused, worsened
+
+_UNDONE = "Undone."
+
+
+class Made(NamedTuple):
+    """An edit that is served: what became of it, buttons to go on from there, the file before."""
+
+    said: str
+    buttons: InlineKeyboardMarkup
+    before: bytes
 
 
 class Edits:
-    """Publishes texts of the file.
+    """Publishes edits of the file.
 
     Args:
         library: what is served.
@@ -23,28 +37,31 @@ class Edits:
         self._library = library
         self._live = live
 
-    @property
-    def text(self) -> str:
-        """The file as it is served."""
-        return self._library.current.text.decode("utf-8-sig")
-
-    async def publish(self, text: str, note: str) -> tuple[str, InlineKeyboardMarkup]:
-        """Serves an edit; what became of it, in words, and buttons to go on from there.
+    async def publish(self, edit: Callable[[str], str], note: str) -> Made:
+        """Serves the file as an edit makes it of the file that is served then.
 
         Raises:
-            EditError: it cannot be served.
+            EditError: it cannot be made, or not be served.
+            BotError: it could not be built just now, or others were first.
         """
-        published = await self._live.publish(text.encode(), note=note)
+        before = b""
+
+        def made(served: bytes) -> bytes:
+            nonlocal before
+            before = served
+            return edit(served.decode("utf-8-sig")).encode()
+
+        published = await self._live.edit(made, note=note)
         if published.served is None:
-            raise EditError(kept(published))
+            raise EditError(refused(published))
         row = [button("Next", "gap-next-0")]
         if published.in_database:
             row.insert(0, button("Undo", f"gap-undo-{published.served.number}"))
-        return kept(published), InlineKeyboardMarkup([row])
+        return Made(kept(published), InlineKeyboardMarkup([row]), before)
 
-    async def warn(self, message: Message, before: str) -> None:
-        """Says below a message what the file has spoiled since it was ``before``, if anything."""
-        if worse := await worsened(before.encode(), self.text.encode()):
+    async def warn(self, message: Message, made: Made) -> None:
+        """Says below a message what the file has spoiled since an edit, if anything."""
+        if worse := await worsened(made.before, self._library.current.text):
             await say(message, worse)
 
     async def undo(self, number: int) -> str:
@@ -52,10 +69,14 @@ class Edits:
 
         Raises:
             DatabaseError: the versions cannot be read.
+            WorkshopError: the version before could not be built just now.
         """
-        if self._library.current.number > number:
+        try:
+            undone = await self._live.undo(only=number)
+        except OvertakenError:
+            if await self._live.is_undone(number):
+                return _UNDONE
             return "Something else has changed since. /undo takes that back first."
-        undone = await self._live.undo()
         if undone is None:
             return "There is nothing to undo."
-        return "Undone." if undone.served else kept(undone)
+        return _UNDONE if undone.served else kept(undone)

@@ -12,7 +12,7 @@ from bot.core.gaps.unanswered import Gap, gaps
 from bot.core.markup import escape
 from bot.core.matching import Matcher
 from bot.core.problems import counted
-from bot.errors import DatabaseError
+from bot.errors import BotError, DatabaseError
 from bot.library import Library
 from bot.platforms.telegram.admins.edits import Edits
 from bot.platforms.telegram.admins.groups import Groups
@@ -67,7 +67,7 @@ class Gaps:
                 await change(query, *await self._page(passed=number))
             else:
                 await self._mend(query, verb, number, intent)
-        except (DatabaseError, EditError) as error:
+        except (BotError, EditError) as error:
             await change(query, apology(error))
 
     async def _mend(self, query: CallbackQuery, verb: str, number: int, intent: str | None) -> None:
@@ -107,12 +107,14 @@ class Gaps:
         return InlineKeyboardMarkup(rows)
 
     async def _add(self, query: CallbackQuery, group: Group, intent: str) -> None:
-        before = self._edits.text
-        text = add_phrase(before, group.typical, intent)
-        said, buttons = await self._edits.publish(text, note=f"a phrase of {intent}")
-        await change(query, f"“{escape(group.typical)}” now leads to {intent}. {said}", buttons)
+        phrase = group.typical
+        made = await self._edits.publish(
+            lambda text: add_phrase(text, phrase, intent), note=f"a phrase of {intent}"
+        )
+        said = f"“{escape(phrase)}” now leads to {intent}. {made.said}"
+        await change(query, said, made.buttons)
         if isinstance(query.message, Message):
-            await self._edits.warn(query.message, before)
+            await self._edits.warn(query.message, made)
 
 
 def _shown(gap: Gap, index: int) -> str:

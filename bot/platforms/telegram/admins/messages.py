@@ -9,6 +9,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.core.markup import escape
+from bot.errors import WorkshopError
 
 log = logging.getLogger(__name__)
 
@@ -51,4 +52,10 @@ def button(label: str, data: str) -> InlineKeyboardButton:
 
 def apology(error: Exception) -> str:
     """What could not be done, in words for an admin."""
-    return f"That did not work: {escape(str(error))}"
+    once_more = "\nNothing has changed; please try again." if _passes(error) else ""
+    return f"That did not work: {escape(str(error))}{once_more}"
+
+
+def _passes(error: Exception) -> bool:
+    """Whether the next attempt may well succeed."""
+    return isinstance(error, WorkshopError)

@@ -11,11 +11,11 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 
 from bot.announced import Announced
+from bot.changes import Change, Published
 from bot.core.file.formats import as_line
 from bot.core.markup import escape
-from bot.core.problems import Problem, brought, counted
-from bot.errors import DatabaseError
-from bot.live import Change, Published
+from bot.core.problems import Problem, brought, counted, errors
+from bot.errors import DatabaseError, WorkshopError
 from bot.platforms.telegram.admins.messages import say
 from bot.workshop import inspect_apart
 
@@ -51,13 +51,22 @@ class Telling:
 
     async def _is_news(self, change: Change) -> bool:
         try:
-            return await self._announced.is_first(change.digest or "no file")
+            return await self._announced.is_first(_topic(change))
         except DatabaseError:
             return True  # better twice than never
 
 
+def _topic(change: Change) -> str:
+    """What is announced: that a file could not be read in yet, and what became of it later."""
+    if change.unfinished:
+        return f"unfinished {change.digest}"
+    return change.digest or "no file"
+
+
 def told(change: Change) -> str:
     """A change of the file, in words for an admin."""
+    if change.unfinished:
+        return put_off(change.unfinished)
     if change.broken:
         heading = f"⚠️ <b>{FILE} cannot be served</b>, so the version before still is."
         return f"{heading}\n{shown(change.problems)}"
@@ -66,9 +75,18 @@ def told(change: Change) -> str:
     return f"✔ {mended}Now serving version {change.digest[:12]}.{warnings}"
 
 
+def put_off(reason: str) -> str:
+    """That a file could not be read in, which is not its fault."""
+    why = escape(reason)
+    return f"⚠️ <b>{FILE} could not be read in just now</b> ({why}). It is tried again."
+
+
 async def worsened(before: bytes, after: bytes) -> str:
     """What ``check`` finds in a file that it did not before, in words; empty if nothing."""
-    old, new = await asyncio.gather(inspect_apart(before), inspect_apart(after))
+    try:
+        old, new = await asyncio.gather(inspect_apart(before), inspect_apart(after))
+    except WorkshopError as error:
+        return f"Whether that brings problems could not be seen ({escape(str(error))}): /check."
     fresh = brought(old, new)
     if not fresh:
         return ""
@@ -78,13 +96,20 @@ async def worsened(before: bytes, after: bytes) -> str:
 def kept(published: Published) -> str:
     """What became of an edit: whether it is live, and where it is kept."""
     if published.served is None:
-        return "That cannot be served, so nothing has changed."
+        return escape(refused(published))
     places = [("database", published.in_database), ("file", published.in_file)]
     where = " and the ".join(place for place, is_so in places if is_so)
     version = published.served.digest[:12]
     if not where:
         return f"Version {version} is live, but kept nowhere: a restart loses it."
     return f"Version {version} is live, kept in the {where}."
+
+
+def refused(published: Published) -> str:
+    """Why an edit is not served, as plain text."""
+    first = errors(published.problems)[:_FRESH]
+    lines = [as_line(problem, FILE) for problem in first]
+    return "\n".join(["That cannot be served, so nothing has changed.", *lines])
 
 
 async def list_problems(message: Message, heading: str, problems: Sequence[Problem]) -> None:

@@ -10,7 +10,7 @@ from bot.core.file.edit import EditError, add_intent
 from bot.core.gaps.grouping import Group
 from bot.core.gaps.new_topic import id_of, title_of
 from bot.core.markup import escape
-from bot.errors import DatabaseError
+from bot.errors import BotError
 from bot.library import Library
 from bot.platforms.telegram.admins.edits import Edits
 from bot.platforms.telegram.admins.groups import Groups
@@ -55,7 +55,7 @@ class NewTopics:
 
     async def write(self, update: Update, context: Context) -> None:
         """The answer: a reply to the question for it, or the next message after it."""
-        message, before = asked(update), self._edits.text
+        message = asked(update)
         number = self._questions.number(message)
         assert number is not None, "the filter lets answers to questions through only"
         try:
@@ -64,15 +64,17 @@ class NewTopics:
                 self._questions.close(message)
                 await say(message, GONE)
                 return
-            id_, text = self._with_topic(before, group, message.text or "")
-            said, buttons = await self._edits.publish(text, note=f"the topic {id_}")
-        except (DatabaseError, EditError) as error:
+            topic = _Topic(self._library, group, message.text or "")
+            made = await self._edits.publish(
+                topic.put_into, note=f"the topic “{title_of(group.typical)}”"
+            )
+        except (BotError, EditError) as error:
             await say(message, f"{apology(error)}\nWrite it again, or leave it by /cancel.")
             return
         self._questions.close(message)
         title = escape(title_of(group.typical))
-        await say(message, f"“{title}” ({id_}) answers it now. {said}", buttons)
-        await self._edits.warn(message, before)
+        await say(message, f"“{title}” ({topic.id}) answers it now. {made.said}", made.buttons)
+        await self._edits.warn(message, made)
 
     async def cancel(self, update: Update, context: Context) -> None:
         """/cancel: no answer to the question just asked."""
@@ -80,10 +82,20 @@ class NewTopics:
         waited = self._questions.close(message)
         await say(message, "Left. Nothing has changed." if waited else "Nothing waits for you.")
 
-    def _with_topic(self, text: str, group: Group, answer: str) -> tuple[str, str]:
-        """The id of a topic for a group, and the file with it. Raises EditError."""
-        catalog = self._library.current.catalog
+
+class _Topic:
+    """A topic to be made of a group; ``id`` is the one it got where it was put last."""
+
+    def __init__(self, library: Library, group: Group, answer: str) -> None:
+        self.id = ""
+        self._library = library
+        self._group = group
+        self._answer = answer
+
+    def put_into(self, text: str) -> str:
+        """The file with the topic, under an id that is free there. Raises EditError."""
+        catalog, question = self._library.current.catalog, self._group.typical
         taken = {*catalog.intents, *catalog.emergency.signs, *RESERVED_IDS}
-        id_ = id_of(group.typical, taken)
-        phrases = [text for text, _ in group.texts]
-        return id_, add_intent(text, id_, title_of(group.typical), phrases, escape(answer))
+        self.id = id_of(question, taken)
+        phrases = [wording for wording, _ in self._group.texts]
+        return add_intent(text, self.id, title_of(question), phrases, escape(self._answer))

@@ -9,15 +9,18 @@ from bot.core.file.difference import difference
 from bot.core.file.parsing import MAX_BYTES
 from bot.core.problems import counted
 from bot.core.recent import Recent
+from bot.errors import BotError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
-from bot.live import Live
-from bot.platforms.telegram.admins.messages import asked, button, change, pressed, say
+from bot.live import Edit, Live
+from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
 from bot.platforms.telegram.admins.telling import fitting, kept, list_problems, worsened
 from bot.platforms.telegram.app import Context
 from bot.workshop import build_apart
 
 APPLY = "apply-"
-"""How the buttons begin; the digest of the file follows."""
+"""How the buttons begin; the digests follow, of the file and of the one it would replace."""
+_DIGITS = 32
+_DIGITS_REPLACED = 16
 _WAITING = 5
 """Files that are remembered until their button is pressed."""
 
@@ -45,14 +48,19 @@ class Uploads:
             return
         await message.reply_chat_action(ChatAction.TYPING)
         text = await _download(document)
-        built = await build_apart(text)
+        try:
+            built = await build_apart(text)
+        except WorkshopError as error:
+            await say(message, apology(error))
+            return
         if built.catalog is None:
             heading = f"Not applied: {counted(len(built.problems), 'problem')}"
             await list_problems(message, heading, built.problems)
             return
-        changes = difference(self._library.current.catalog, built.catalog)
+        served = self._library.current
+        changes = difference(served.catalog, built.catalog)
         if changes:
-            await self._offer(message, text, changes)
+            await self._offer(message, text, served.text, changes)
         else:
             await say(message, "That says and understands the same as what is served.")
 
@@ -64,13 +72,19 @@ class Uploads:
         if text is None:
             await change(query, "That file is no longer waiting. Please send it again.")
             return
-        published = await self._live.publish(text, note="sent by an admin")
-        await change(query, kept(published))
+        try:
+            published = await self._live.edit(_in_place_of(query, text), note="sent by an admin")
+        except BotError as error:
+            await change(query, apology(error))
+        else:
+            await change(query, kept(published))
 
-    async def _offer(self, message: Message, text: bytes, changes: list[str]) -> None:
-        key = _key(text)
+    async def _offer(
+        self, message: Message, text: bytes, served: bytes, changes: list[str]
+    ) -> None:
+        key = _key(text) + digest_of(served)[:_DIGITS_REPLACED]
         self._waiting.put(key, text)
-        if worse := await worsened(self._library.current.text, text):
+        if worse := await worsened(served, text):
             await say(message, worse)
         summary = fitting(f"• {change}" for change in changes)
         apply = InlineKeyboardMarkup([[button("Apply", key)]])
@@ -79,7 +93,20 @@ class Uploads:
 
 
 def _key(text: bytes) -> str:
-    return f"{APPLY}{digest_of(text)[:32]}"
+    return f"{APPLY}{digest_of(text)[:_DIGITS]}-"
+
+
+def _in_place_of(query: CallbackQuery, text: bytes) -> Edit:
+    """Replaces the file that the one sent was compared with, and none that came after it."""
+    compared = (query.data or "").rpartition("-")[2]
+
+    def edit(served: bytes) -> bytes:
+        is_there = served == text  # the button was pressed twice
+        if not is_there and digest_of(served)[:_DIGITS_REPLACED] != compared:
+            raise OvertakenError("something else has changed since you sent it; send it again")
+        return text
+
+    return edit
 
 
 async def _download(document: Document) -> bytes:
@@ -92,4 +119,4 @@ async def _sent_again(query: CallbackQuery) -> bytes | None:
     if shown is None or shown.document is None:
         return None
     text = await _download(shown.document)
-    return text if query.data == _key(text) else None
+    return text if (query.data or "").startswith(_key(text)) else None

@@ -1,0 +1,34 @@
+"""What became of a change of the file: what admins are told, whoever or whatever made it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.core.problems import Problem
+from bot.library import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something an admin wants to know: a new version is served, or a file is not.
+
+    ``problems`` are the file's when it is ``broken``; ``mended`` when it was broken before.
+    ``unfinished`` is why it could not be read in just now: nothing is known of it yet, and it is
+    tried again.
+    """
+
+    digest: str
+    broken: bool = False
+    mended: bool = False
+    problems: tuple[Problem, ...] = ()
+    unfinished: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of an edit from the chat; where it is not served, ``problems`` say why."""
+
+    problems: tuple[Problem, ...] = ()
+    served: Snapshot | None = None
+    in_database: bool = False
+    in_file: bool = False
