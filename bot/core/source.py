@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding, check
+from bot.core.file.curly import curly
 from bot.core.file.document import Document
 from bot.core.file.hints import hints
 from bot.core.file.lines import Path
@@ -73,6 +74,7 @@ def _validate(document: Document) -> Catalog | None:
             continue
         _note(check(catalog), document)
         _note(hints(catalog, whole=not errors(document.problems)), document)
+        _note(curly(document), document)
         return catalog
     return None
 
