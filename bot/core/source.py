@@ -17,7 +17,7 @@ from bot.core.file.hints import hints
 from bot.core.file.lines import Path
 from bot.core.file.mistakes import explain, is_about_key, is_absence, misspelled, only_follows
 from bot.core.file.naming import describe
-from bot.core.file.parsing import read
+from bot.core.file.parsing import NOT_TEXT, read
 from bot.core.file.salvage import salvage
 from bot.core.file.unknown import Definitions, once_each
 from bot.core.problems import Problem, errors, in_order
@@ -117,10 +117,17 @@ def _report(mistake: ErrorDetails, document: Document) -> None:
     if document.is_spoiled(path):
         return
     document.spoil(path)
-    if torn:
+    if torn or (about_key and _is_marred(path, document)):
         return
     if missing or about_key:
         position = document.key_at(path[:-1] if missing else path)
     else:
         position = document.at(path)
     document.error(position, explain(mistake))
+
+
+def _is_marred(path: Path, document: Document) -> bool:
+    """Whether a key holds a control character, which was told by itself."""
+    start = document.composed.keys.get(path, 0)
+    end = start + len(str(path[-1])) + 1  # it may stand in quotes
+    return NOT_TEXT.search(document.text, start, end) is not None

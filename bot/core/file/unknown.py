@@ -16,6 +16,7 @@ from functools import cached_property
 from bot.core.checks import NOTHING_LIKE_IT, Finding
 from bot.core.file.document import Document
 from bot.core.file.lines import Path
+from bot.core.problems import quoted
 
 _NAMED = 2
 """Lines, or names, that are written out before the rest is only counted."""
@@ -36,15 +37,16 @@ class Definitions:
 
     @cached_property
     def _refused(self) -> re.Pattern[str]:
-        document = self._document
-        refused = {
-            _meaning(str(path[-1]))
-            for path in document.composed.keys
-            if _is_definition(path)
-            and document.is_spoiled(path)
-            and isinstance(document.value_at(path), dict)
-        }
+        refused = {_meaning(str(path[-1])) for path in _refused(self._document)}
         return re.compile("|".join(sorted(refused)))
+
+
+def _refused(document: Document) -> Iterator[Path]:
+    """The topics and signs that were refused, with their section or because of their name."""
+    for path in document.composed.keys:
+        refused = _is_definition(path) and document.is_spoiled(path)
+        if refused and isinstance(document.value_at(path), dict):
+            yield path
 
 
 def _is_definition(path: Path) -> bool:
@@ -80,20 +82,20 @@ def once_each(findings: Iterable[Finding], document: Document) -> Iterator[Findi
         signs = _expected(unknown)
     else:
         signs = []
-    twice = _named_twice(document) if unknown else ""
+    cause = (_named_twice(document) or _misnamed(document)) if unknown else ""
     for id_, same in unknown.items():
         if id_ not in signs:
-            yield _gathered(same, document, twice)
+            yield _gathered(same, document, cause)
 
 
-def _gathered(same: Sequence[Finding], document: Document, twice: str) -> Finding:
+def _gathered(same: Sequence[Finding], document: Document, cause: str) -> Finding:
     """The first of several findings about one id, with the lines of the others."""
     first, *others = sorted(same, key=lambda finding: document.at(finding.path))
     own = document.at(first.path)[0]
     lines = {document.at(other.path)[0] for other in others} - {own}
     advice = first.advice
-    if twice and advice == NOTHING_LIKE_IT:
-        advice = twice
+    if cause and advice == NOTHING_LIKE_IT:
+        advice = cause
     elif lines and advice != NOTHING_LIKE_IT:  # nobody slips the same way again and again
         advice = advice.removesuffix("?") + ", or is that one misspelt?"
     return replace(first, message=first.message + _also_on(sorted(lines)), advice=advice)
@@ -124,6 +126,19 @@ def _named_twice(document: Document) -> str:
                 f"{lines[0]} and {lines[1]}), rename that one, else take it out, or write it"
             )
     return ""
+
+
+def _misnamed(document: Document) -> str:
+    """The same where the name of one topic was refused."""
+    refused = [path for path in _refused(document) if path in document.spoiled]
+    if len(refused) != 1:
+        return ""
+    (path,) = refused
+    line, _ = document.key_at(path)
+    return (
+        f"; if it is '{quoted(path[-1])}' on line {line}, mend that name, else take it out, or "
+        "write it"
+    )
 
 
 def _expected(unknown: Mapping[str, Sequence[Finding]]) -> list[str]:

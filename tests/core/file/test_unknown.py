@@ -196,3 +196,22 @@ def test_a_section_that_was_refused_is_not_missing_too() -> None:
 
     assert first.startswith("1:12 error: 'emergency' must have keys")
     assert second.endswith("'wlak'; did you mean 'walk'?")
+
+
+def test_a_name_like_no_other_may_be_the_one_that_was_refused() -> None:
+    missed, refused = said(SHIPPED.replace(HEAD, "\n  Heat & cold:"))
+    two = said("intents:\n" + topic("walk", "gone") + topic("Heat") + topic("Rest"))
+
+    assert missed.endswith(
+        f"; if it is 'Heat & cold' on line {LINE}, mend that name, else take it out, or write it"
+    )
+    assert refused.startswith(f"{LINE}:3 error: 'Heat & cold' cannot be a name here")
+    assert two[0].endswith("there is no intent 'gone'; take it out, or write it")
+
+
+@pytest.mark.parametrize("key", ["heat_\ufeffor_ice", "heat_or_ice\ufeff", "'heat_or_ice\x07'"])
+def test_a_control_character_in_a_name_is_the_only_error(key: str) -> None:
+    (problem,) = said(SHIPPED.replace(HEAD, f"\n  {key}:"))
+
+    assert problem.startswith(f"{LINE}:{3 + min(key.find(c) for c in key if not c.isprintable())} ")
+    assert problem.endswith("; delete it")
