@@ -24,6 +24,9 @@ MAX_PHRASES = 100_000
 _MAX_MARKUP = 50_000
 """Characters of a text, tags included, that is worth looking into."""
 
+NOTHING_LIKE_IT = "; take it out, or write it"
+"""What to do about an id that was not found and is like none that is there."""
+
 _MAX_NOTICE = 200
 """Characters of the small notice after a vote (answerCallbackQuery)."""
 
@@ -42,6 +45,8 @@ class Finding:
     """An id that was not found."""
     absent: bool = False
     """Whether something is not there that should be."""
+    advice: str = ""
+    """What to do, behind the message; it depends on what else was found."""
 
 
 def check(catalog: Catalog) -> Iterator[Finding]:
@@ -75,9 +80,9 @@ def _unknown(
 ) -> Iterator[Finding]:
     for index, id_ in enumerate(ids):
         if id_ not in known:
-            guess = did_you_mean(id_, known) or "; take it out, or write it"
-            message = f"{key}: there is no {kind} '{id_}'{guess}"
-            yield Finding((*path, index), message, unknown=id_)
+            message = f"{key}: there is no {kind} '{id_}'"
+            guess = did_you_mean(id_, known) or NOTHING_LIKE_IT
+            yield Finding((*path, index), message, unknown=id_, advice=guess)
 
 
 def _thresholds(catalog: Catalog) -> Iterator[Finding]:

@@ -11,13 +11,15 @@ from pydantic_core import ErrorDetails
 
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding, check
+from bot.core.file.curly import curly
 from bot.core.file.document import Document
 from bot.core.file.hints import hints
 from bot.core.file.lines import Path
 from bot.core.file.mistakes import explain, is_about_key, is_absence, misspelled, only_follows
 from bot.core.file.naming import describe
-from bot.core.file.parsing import read
+from bot.core.file.parsing import NOT_TEXT, read
 from bot.core.file.salvage import salvage
+from bot.core.file.unknown import Definitions, once_each
 from bot.core.problems import Problem, errors, in_order
 
 _ATTEMPTS = 4
@@ -72,20 +74,26 @@ def _validate(document: Document) -> Catalog | None:
             continue
         _note(check(catalog), document)
         _note(hints(catalog, whole=not errors(document.problems)), document)
+        _note(curly(document), document)
         return catalog
     return None
 
 
 def _note(findings: Iterable[Finding], document: Document) -> None:
     """Keeps what was found, but not what only follows from a mistake told already."""
-    for finding in findings:
-        lost = document.is_lost(finding.unknown)
-        torn = finding.absent and (
-            finding.path in document.damaged or finding.path in document.torn
-        )
-        if not lost and not torn and not document.is_spoiled(finding.path):
-            problem = place(finding, document)
-            document.note((problem.line, problem.column), problem.level, problem.message)
+    definitions = Definitions(document)
+    own = [finding for finding in findings if not _follows(finding, document, definitions)]
+    for finding in once_each(own, document):
+        problem = place(finding, document)
+        document.note((problem.line, problem.column), problem.level, problem.message)
+
+
+def _follows(finding: Finding, document: Document, definitions: Definitions) -> bool:
+    """Whether something is only found because of a mistake told already."""
+    unknown, path = finding.unknown, finding.path
+    lost = unknown is not None and (document.is_lost(unknown) or definitions.has_refused(unknown))
+    torn = finding.absent and (path in document.damaged or path in document.torn)
+    return lost or torn or document.is_spoiled(path)
 
 
 def place(finding: Finding, document: Document) -> Problem:
@@ -96,7 +104,7 @@ def place(finding: Finding, document: Document) -> Problem:
         stands: str = document.value_at(path)
         stripped = len(stands) - len(stands.lstrip())
         position = document.position_inside(path, finding.offset + stripped)
-    return Problem(*position, finding.level, describe(path) + finding.message)
+    return Problem(*position, finding.level, describe(path) + finding.message + finding.advice)
 
 
 def _report(mistake: ErrorDetails, document: Document) -> None:
@@ -109,10 +117,17 @@ def _report(mistake: ErrorDetails, document: Document) -> None:
     if document.is_spoiled(path):
         return
     document.spoil(path)
-    if torn:
+    if torn or (about_key and _is_marred(path, document)):
         return
     if missing or about_key:
         position = document.key_at(path[:-1] if missing else path)
     else:
         position = document.at(path)
     document.error(position, explain(mistake))
+
+
+def _is_marred(path: Path, document: Document) -> bool:
+    """Whether a key holds a control character, which was told by itself."""
+    start = document.composed.keys.get(path, 0)
+    end = start + len(str(path[-1])) + 1  # it may stand in quotes
+    return NOT_TEXT.search(document.text, start, end) is not None

@@ -10,6 +10,7 @@ from bot.core.checks import MAX_PHRASE, Finding
 from bot.core.file.clashes import twice
 from bot.core.file.lines import Path
 from bot.core.problems import quoted
+from bot.core.saying.notices import WHEN_TO_GET_HELP
 from bot.core.text import has_word, tokens
 
 MAX_TITLE = 40
@@ -25,6 +26,7 @@ def hints(catalog: Catalog, *, whole: bool = True) -> Iterator[Finding]:
         yield from look(catalog)
     if whole:
         yield from _unreached(catalog)
+        yield from _careless(catalog)
 
 
 def _titles(catalog: Catalog) -> Iterator[Finding]:
@@ -133,3 +135,12 @@ def _unreached(catalog: Catalog) -> Iterator[Finding]:
                 "it to the follow_ups of another"
             )
             yield Finding(("intents", id_), message, "warning", at_key=True)
+
+
+def _careless(catalog: Catalog) -> Iterator[Finding]:
+    """No signs, though a topic tells when to get help: their section was lost, or never written."""
+    if WHEN_TO_GET_HELP in catalog.intents and not catalog.emergency.signs:
+        given = "emergency" in catalog.model_fields_set
+        lacks = "'emergency:' has no 'signs:'" if given else "the file has no 'emergency:' section"
+        message = f"{lacks}, so no sign of an emergency will be noticed; put the signs back"
+        yield Finding(("intents", WHEN_TO_GET_HELP), message, "warning", at_key=True)

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic_core import ErrorDetails
 
 from bot.core.catalog import RESERVED_IDS
+from bot.core.file.invisible import invisible, visible
 from bot.core.file.lines import Path
 from bot.core.file.naming import PROSE, describe, model_at, name_of
 from bot.core.problems import did_you_mean, likely, quoted
@@ -168,8 +169,10 @@ def _pattern(name: str, path: Path, given: object) -> str:
 def _bad_id(id_: str) -> str:
     if id_.strip().casefold() in RESERVED_IDS:
         return f"'{quoted(id_)}' is a reserved word; choose another name"
+    if odd := invisible(id_, "write '_' in its place"):
+        return f"'{quoted(visible(id_))}' cannot be a name here: it holds {odd}"
     proposed = _proposed(id_)
-    fits = proposed and proposed not in RESERVED_IDS and id_.isprintable()
+    fits = proposed and proposed not in RESERVED_IDS
     hint = f"; '{proposed}' would do" if fits else ""
     return (
         f"'{quoted(id_)}' cannot be a name here; a name starts with a letter and has only small "
@@ -190,12 +193,8 @@ def _first_word(key: str) -> str:
 
 def _unknown_key(path: Path, given: object) -> str:
     key = str(path[-1])
-    odd = next((char for char in key if not char.isprintable() or char == "\xa0"), None)
-    if odd is not None:
-        return (
-            f"unknown key '{quoted(key)}': it holds an invisible character (U+{ord(odd):04X}); "
-            "delete the blanks around it and type them again"
-        )
+    if odd := invisible(key, "type a blank in its place"):
+        return f"unknown key '{quoted(visible(key))}': it holds {odd}"
     known = list(model.model_fields) if (model := model_at(path[:-1])) else []
     before, colon, value = key.partition(":")
     if colon and before in known:

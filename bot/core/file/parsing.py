@@ -7,12 +7,13 @@ read (see :mod:`bot.core.file.recovery`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.core.file.absorbed import absorbed_items
 from bot.core.file.comments import cut_texts
 from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
+from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.outline import first_slip
@@ -23,6 +24,7 @@ MAX_BYTES = 8 * 1024 * 1024
 _MAX_SYNTAX_ERRORS = 10
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MAX_CONTROL_CHARACTERS = 10
+_MAX_CONFLICTS = 50
 _MAX_RECOVERED = 512 * 1024
 """Characters. Above, a mistake in the YAML is the only one that is told: each costs a reading."""
 
@@ -53,14 +55,16 @@ def read(source: str | bytes) -> Document:
         return document
     document.lines = Lines(document.text)
     readable = _without_control_characters(document)
-    if readable is not None:
-        _compose(document, readable)
+    merged = None if readable is None else _without_conflicts(document, readable)
+    if merged is not None:
+        _compose(document, merged)
     return document
 
 
 def _compose(document: Document, text: str) -> None:
     """Fills the document, block after block cut out as long as something is no YAML."""
     syntax: list[Problem] = []
+    merged = [hole.first for hole in document.holes]
     composed = compose(text)
     while (cut := _cut(document, text, composed, syntax)) is not None:
         text, hole = cut
@@ -68,9 +72,18 @@ def _compose(document: Document, text: str) -> None:
         composed = compose(text)
     document.composed = composed
     document.torn = {path for hole in document.holes for path in _around(hole, document)}
+    _spoil_texts(document, merged)
     _note_misplaced(document)
     document.problems += syntax
     _look_at_texts(document, text)
+
+
+def _spoil_texts(document: Document, merged: Sequence[int]) -> None:
+    """Takes note that texts stand for nothing that go over a line where a merge was cut."""
+    for path, (start, end) in document.composed.spans.items() if merged else ():
+        first, last = (document.lines.position(index)[0] for index in (start, end))
+        if any(first <= line <= last for line in merged):
+            document.spoil(path)
 
 
 def _note_misplaced(document: Document) -> None:
@@ -165,6 +178,17 @@ def _without_control_characters(document: Document) -> str | None:
         message = f"an invisible control character (U+{ord(found[0]):04X}); delete it"
         document.error(document.lines.position(found.start()), message)
     return NOT_TEXT.sub(" ", document.text)
+
+
+def _without_conflicts(document: Document, text: str) -> str | None:
+    """One side of every merge conflict; None if there are so many that nothing is told by it."""
+    found = conflicts(text)
+    for one in found[:_MAX_CONFLICTS]:
+        document.error((one.marks[0] + 1, 1), one.message)
+    if len(found) > _MAX_CONFLICTS:
+        return None
+    merged, document.holes = without_conflicts(text, found)
+    return merged
 
 
 def _position_of_byte(data: bytes, start: int) -> Position:

@@ -32,7 +32,7 @@ def test_a_name_is_proposed_that_would_do(id_: str, proposed: str) -> None:
     assert told(file(proposed)) == []
 
 
-@pytest.mark.parametrize("id_", ["'?!'", "7", '"a\\u200bb"'])
+@pytest.mark.parametrize("id_", ["'?!'", "7"])
 def test_no_name_is_proposed_where_none_can_be_read(id_: str) -> None:
     (message,) = told(file(id_))
 
@@ -47,7 +47,10 @@ def test_no_name_is_proposed_where_none_can_be_read(id_: str) -> None:
         (file(above=f"bot: {{helpful: {'x' * 41}}}\n"), "'helpful' is too long for a button; 40"),
         (file(above="matching: 3\n"), "'matching' must have keys with values, not plain text"),
         (file(above="synonyms: [[a]]\n"), "needs at least 2 items"),
-        (file(key='"ti\\u200btle"'), "unknown key 'ti\u200btle': it holds an invisible character"),
+        (
+            file(key='"ti\\u200btle"'),
+            "unknown key 'title': it holds an invisible character (U+200B",
+        ),
     ],
 )
 def test_one_mistake_is_one_message(text: str, expected: str) -> None:
@@ -84,3 +87,56 @@ def test_a_bad_name_inside_a_sign_tells_which_sign() -> None:
     (message,) = told(file(above=f"emergency:\n  signs:\n    {sign}\n"))
 
     assert message.startswith("sign \"numb\": 'Bad Id' cannot be a name")
+
+
+SPACE, BREAK = "\u200b", "\xa0"
+
+
+@pytest.mark.parametrize(
+    ("id_", "words"),
+    [
+        (f"he{SPACE}at", "'heat' … (U+200B) behind 'he'; delete it"),
+        (f"heat{SPACE}", "'heat' … (U+200B) behind 'heat'; delete it"),
+        (f"{SPACE}heat", "'heat' … (U+200B) at its start; delete it"),
+        (f"{SPACE}he{SPACE}at", "'heat' … (U+200B) at its start; delete it"),
+        ("he\xadat", "'heat' … (U+00AD) behind 'he'; delete it"),
+        ("heat\u200e", "'heat' … (U+200E) behind 'heat'; delete it"),
+        ("heat\ue000", "'heat' … (U+E000) behind 'heat'; delete it"),
+        (f"Heat{SPACE} ice", "'Heat ice' … (U+200B) behind 'Heat'; delete it"),
+        (
+            f"heat{BREAK}ice",
+            "'heat ice' … (U+00A0) behind 'heat'; delete it, or write '_' in its",
+        ),
+    ],
+)
+def test_what_cannot_be_seen_in_a_name_is_named_with_its_place(id_: str, words: str) -> None:
+    (problem,) = load(file(id_)).problems
+
+    assert (problem.line, problem.column) == (2, 3)
+    name, rest = words.split(" … ")
+    expected = f"{name} cannot be a name here: it holds an invisible character {rest}"
+    assert problem.message.startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        (f"ti{SPACE}tle", "'title': … (U+200B) behind 'ti'; delete it"),
+        (f"{SPACE}title", "'title': … (U+200B) at its start; delete it"),
+        (f"title{BREAK}", "'title': … behind 'title'; delete it, or type a blank in its place"),
+    ],
+)
+def test_what_cannot_be_seen_in_a_key_is_named_with_its_place(key: str, words: str) -> None:
+    (problem,) = load(file(key=key)).problems
+
+    assert (problem.line, problem.column) == (3, 5)
+    first, last = words.split(" … ")
+    assert f"unknown key {first} it holds an invisible character (" in problem.message
+    assert problem.message.endswith(last)
+
+
+def test_what_cannot_be_seen_in_the_name_of_a_button_is_told_there() -> None:
+    (problem,) = load(file() + f"    follow_ups: [a{SPACE}]\n").problems
+
+    assert (problem.line, problem.column) == (6, 18)
+    assert "'a' cannot be a name here: it holds an invisible character (U+200B" in problem.message
