@@ -21,6 +21,30 @@ _PATTERNS = (
     r"my|this|that|hunger|thirst|have|meet|go)",
     r"d(?:ie|ied|ying) (?:laughing|inside)|to die for|kill for|kill\w* me",
     r"rather die than (?!live|go on|be |suffer|feel|carry|wake|face|keep)",
+    # how it feels, not what happened
+    r"(?:fe[el]l\w*|felt|woke|wake|waking|hurts?|ach\w+|sore|stiff|mov\w+|walk\w*) (?:\w+ ){0,2}?"
+    r"(?:like|as if|as though) (?:\S+ ){0,5}?(?:hit|struck|run over|ran over|crushed|flattened|"
+    r"knocked down|knocked over) (?:by |over |me )?",
+    # a head that is full, not one that fails
+    r"confus(?:ed|ing) (?:\w+ ){0,2}?(?:(?:about|over|by) (?!where|who|what (?:day|time|year)|the "
+    r"(?:day|time|date))|which|whether|as to|between|how|if|what (?!day|time|year|is|s)|and want)",
+    r"(?:is|are|so|all|very|really|too|bit|find it|found it) "
+    r"confusing(?! (?:him|her|me|us|them)\b)",
+    r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely )?take (?:\w+ ){0,4}"
+    r"(?:at once|in one go|at (?:the same|one) time|together)",
+    # what another had, and is over
+    r"(?:sister|brother|m[ou]m|mother|dad|father|aunt\w*|uncle|cousin|friends?|mate|colleague|"
+    r"boss|neighbou?r|wife|husband|partner|gran\w*|nan|grand\w+|girlfriend|boyfriend)"
+    r"(?: of mine| at work|'s \w+)? (?:once )?(?:had|got|suffered|was diagnosed with) (?:the )?"
+    r"c[ao]\w+ equin\w+(?: syndrome)? (?:\w+ ){0,4}?(?:last (?:year|summer|winter|spring|autumn|"
+    r"fall|month|christmas)|ago|in (?:19|20)\d\d|years back|once|when (?:he|she) was)",
+    # the mother is meant, not the child
+    r"had (?:a|my|our|the|another) (?:\w+ )?(?:baby|kid|child|son|daughter|boy|girl) "
+    r"(?:just |only |about )?(?:last|this|\d+|a few|a couple|few|couple|an?|one|two|three|four|"
+    r"five|six|seven|eight|some) ?(?:of )?(?:days?|weeks?|months?|wks?|mon\w*|tue\w*|wed\w*|"
+    r"thu\w*|fri\w*|sat\w*|sun\w*|morning|night)\b(?! old)",
+    r"no (?:urine|pee|wee|piss) (?:leaks?|leakage|infections?)",
+    r"face ?down (?:on|with|in|over)",
     # fear of dying is no wish for it
     r"(?:am|will|could|can|would) i (?:just |actually )?(?:going to |gonna )?(?:die|be dying)",
     r"heart attacks? (?:of|at|when|from) (?:a|an|the|my|i|it)",
@@ -71,8 +95,8 @@ _PATTERNS = (
     r"had a (?:mini )?(?:stroke|heart attack) (?:\w+ ){0,2}(?:last year|years? ago|months ago)",
     # water that is no urine
     r"wet (?:clothes|cloth|towels?|flannel|hair|weather)",
-    r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:is |was |has |keeps )?"
-    r"(?:leak\w*|drip\w*|soak\w*)",
+    r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:is |was |has |keeps )?(?:only |just )?"
+    r"(?:leak\w*|drip\w*|dribbl\w*|soak\w*)",
     r"(?:leak\w*|drip\w*|soak\w*|wet|puddle)(?: \w+){0,4} (?:from|of|by) (?:\w+ ){0,2}"
     r"(?:ice|packs?|bottle|bag|peas|towel)",
     r"(?:speed|road|hit|over) (?:a |the )?bumps?|bumps? in the (?:car|road)",

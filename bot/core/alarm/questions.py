@@ -22,8 +22,9 @@ _DEFINITION = re.compile(
 _HYPOTHESIS = re.compile(
     r"\b(?:know|tell) (?:if|whether|when) (?:its|it's|it is|this is|i have|you have|someone has)"
     r"(?: a| the)?$"
-    r"|\b(?:can|could|do|will) (?:you|people|one) (?:become|get|go|be|end up|die)(?: \S+)?$"
-    r"|\b(?:can|could) (?:you|people|one|someone)$"
+    r"|\b(?:can|could|do|will) (?:you|u|people|one) (?:become|get|go|be|end up|die)(?: \S+)?$"
+    r"|\b(?:can|could) (?:you|u|people|one|someone)$"
+    r"|\bpossible to (?:become|get|develop|end up)(?: \S+)?$"
     r"|\b(?:can|could|will|would|might) (?:i|we|he|she) (?:become|get|end up)$"
 )
 _OWN = (
@@ -73,6 +74,21 @@ _TAKING = re.compile(
     r"\b(?:is it|would it be|what (?:happens|would happen|will happen) (?:if|when) (?:i|you|one))"
     r"(?: \w+){0,2}?(?: to)? (?:take|use|mix|combine|exceed)\b(?!.*(?:\d|\b(?:with|after)\b))"
 )
+_WORRY = re.compile(
+    r"^(?:(?:so|and|but|hi|hello|hey|please|doc|doctor|help) )*"
+    r"(?:am i|are we|do i|have i|could i|can i|will i|might i|is it|is this|is that|could it|"
+    r"could this|can it|can this|what if)\b"
+)
+"""How somebody begins who fears to have something."""
+_UNFOUNDED = re.compile(
+    r"\b(?:no|zero|without|dont have|don't have|not having|havent got|haven't got|have not got)"
+    r"(?: (?:any|a|real|actual|single|of|the|red|flag))* (?:symptoms?|signs?|flags?)"
+    r"(?: (?:at|all|of|it|that|this|yet|so|far|or|anything|though|tho))*"
+    r"(?: (?:im|i'm|i|am|its|it's|it|is|just|only|a|bit|very|really|so|got|have|my|health|and|but|"
+    r"still))* (?:anxious|anxiety|worried|worrying|nervous|scared|paranoid|curious|wondering|"
+    r"hypochondriac|overthinking)$"
+)
+"""The end of a message that names a fear and nothing else."""
 _WHOLE = (_EFFECT.match, _GENERAL.match, _BREAKING.match, _TAKING.search)
 """The questions that reach to the end of their clause."""
 _STARTS = word_set("i im ive my he hes his she shes her because but since cos coz bcoz")
@@ -86,7 +102,18 @@ def asked_about(words: Sequence[Word], start: int) -> str | None:
     numb") is a report all the same.
     """
     first, sentence = sentence_around(words, start)
-    return _Sentence(sentence, start - first).asks()
+    return _Sentence(sentence, start - first).asks() or _fears(words, sentence)
+
+
+def _fears(words: Sequence[Word], sentence: Sequence[Word]) -> str | None:
+    """The words that say that there are no symptoms, after "do i have cauda equina?".
+
+    Only where they end the message: what comes after them might be a symptom.
+    """
+    if not _WORRY.match(" ".join(word.typed for word in sentence[:12])):
+        return None
+    found = _UNFOUNDED.search(" ".join(word.typed for word in words[-24:]))
+    return found[0] if found else None
 
 
 class _Sentence:

@@ -26,6 +26,7 @@ SIGNS = {
     "blood_thinner_fall": "emergency",
     "stroke_like": "emergency",
     "overdose_or_bleed": "emergency",
+    "allergic_reaction": "emergency",
     "pregnancy_bleeding": "emergency",
     "self_harm": "emergency",
     "fever": "urgent",
