@@ -281,6 +281,14 @@ def test_despair_is_answered_kindly_and_with_nothing_trivial(replies: Replies) -
     assert actions(among) == [Show("er_visit"), Signs()]
 
 
+def test_below_a_notice_of_its_own_no_topic_stands(library: Library) -> None:
+    """Whoever took too many tablets is not led on to the answer about tablets."""
+    overdose = library.current.replies.emergency(["overdose_or_bleed"], "painkillers")
+
+    assert actions(overdose) == [Show("er_visit"), Signs()]
+    assert overdose.intent == "painkillers"
+
+
 def test_the_list_of_signs(replies: Replies) -> None:
     """By urgency, with the number to call."""
     text = plain(replies.signs().text)

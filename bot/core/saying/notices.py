@@ -29,7 +29,9 @@ class Notices:
         """What to do, the signs by name, and the ordinary answer one tap away."""
         rows: Rows = ((self._menus.all_topics,),)
         if set(signs) != {_SELF_HARM}:
-            asked = (intent,) if intent and _SELF_HARM not in signs else ()
+            # What a notice of its own is about (tablets, say) is no topic to go on with.
+            apart = any(self._section.signs[sign].notice for sign in signs)
+            asked = (intent,) if intent and not apart else ()
             below = dict.fromkeys((*self._menus.worth_offering(asked), WHEN_TO_GET_HELP))
             buttons = [*self._menus.show(below), Button(self._texts.signs, Signs())]
             rows = tuple((button,) for button in buttons)
