@@ -35,6 +35,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
     running.run(f"DROP DATABASE {name} WITH (FORCE)")
 
 
+one_kind = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For tests of what has no statement of its own: the other kind of database would tell nothing."""
+
+
 @pytest.fixture
 async def opened(database_url: str) -> AsyncIterator[Database]:
     """A fresh database of each kind, open."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from databases import database
+from databases import database, one_kind
 
 from bot.journal import Journal
 
@@ -71,6 +71,7 @@ def test_three_questions_are_three_groups(database_url: str, intents: Path) -> N
     assert sum(len(intent["phrases"]) for intent in pasted["intents"].values()) == 3
 
 
+@one_kind
 def test_a_question_that_is_answered_by_now_is_gone(database_url: str, intents: Path) -> None:
     ask(database_url)
     intents.write_text(INTENTS.replace("does ice help", "does ice help, frozen peas ok"))
@@ -82,6 +83,7 @@ def test_a_question_that_is_answered_by_now_is_gone(database_url: str, intents: 
     ]
 
 
+@one_kind
 def test_small_groups_can_be_left_out(database_url: str, intents: Path) -> None:
     ask(database_url)
 

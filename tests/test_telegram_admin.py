@@ -221,7 +221,7 @@ async def test_every_message_is_answered_by_exactly_one_version(
             assert f"Walking {version}" in answer.labels, "buttons of another version"
             seen.add(version)
             count += 1
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(0.1)
 
     async def edit() -> None:
         nonlocal editing

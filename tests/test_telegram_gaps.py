@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 
 import pytest
+from databases import one_kind
 from running import answer_to, running
 from small import small
 from telegram_api import Chat, TelegramApi
@@ -73,6 +74,7 @@ async def test_a_group_is_added_and_the_next_person_gets_the_answer(
     assert ASKED[1] not in library.path.read_text()
 
 
+@one_kind
 async def test_a_new_topic_is_written_in_the_chat(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -94,6 +96,7 @@ async def test_a_new_topic_is_written_in_the_chat(
     )
 
 
+@one_kind
 async def test_undo_takes_back_no_other_edit(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -122,6 +125,7 @@ async def ask_for_a_topic(admin: Chat, other: Chat) -> BotMessage:
     return await admin.next_reply()
 
 
+@one_kind
 async def test_the_next_message_is_the_answer_too(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -146,6 +150,7 @@ async def test_the_next_message_is_the_answer_too(
     assert inspect(library.path.read_bytes()) == []
 
 
+@one_kind
 async def test_a_new_topic_can_be_left(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -162,6 +167,7 @@ async def test_a_new_topic_can_be_left(
     assert library.path.read_text() == small(1)
 
 
+@one_kind
 async def test_where_others_serve_too_only_a_reply_is_the_answer(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -182,6 +188,7 @@ async def test_where_others_serve_too_only_a_reply_is_the_answer(
     assert "in line" in answer.text
 
 
+@one_kind
 async def test_what_an_edit_spoils_is_told(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -208,6 +215,7 @@ async def test_what_an_edit_spoils_is_told(
     assert f"'{ASKED[1]}' should give fallback" in of_the_phrase.text
 
 
+@one_kind
 async def test_ignored_groups_stay_away(
     api: TelegramApi, library: Library, opened: Database, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from databases import one_kind
 from dying import REASON, Dying
 from running import answer_to, running
 from small import BROKEN, small
@@ -57,6 +58,7 @@ async def test_undo_pressed_twice_is_one_undo(
     assert ASKED[1] not in library.path.read_text()
 
 
+@one_kind
 async def test_undo_pressed_long_after_it_was_undone(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -98,6 +100,7 @@ async def test_two_admins_at_once_lose_nothing(
     assert answers[1].text.startswith("Walking 1")
 
 
+@one_kind
 async def test_a_file_that_was_sent_takes_nothing_back(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -123,6 +126,7 @@ async def test_a_file_that_was_sent_takes_nothing_back(
     assert library.path.read_text() == small(2)
 
 
+@one_kind
 async def test_why_an_undo_is_refused_is_told(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -140,6 +144,7 @@ async def test_why_an_undo_is_refused_is_told(
     assert await versions.number() == 3
 
 
+@one_kind
 @pytest.mark.usefixtures("watched_closely")
 async def test_a_file_that_could_not_be_read_in_is_told_as_that(
     api: TelegramApi,
@@ -169,6 +174,7 @@ async def test_a_file_that_could_not_be_read_in_is_told_as_that(
     assert admin.unread == []
 
 
+@one_kind
 async def test_what_is_asked_for_while_processes_die_can_be_asked_again(
     api: TelegramApi, library: Library, opened: Database, dying: Dying
 ) -> None:

@@ -12,7 +12,7 @@ from telegram_api import TelegramApi
 @pytest.mark.parametrize(("mode", "seed"), [("polling", 1), ("webhook", 2)])
 async def test_a_storm(api: TelegramApi, tmp_path: Path, mode: str, seed: int) -> None:
     """None unanswered; twice only where the bot could not know; clean exits; a discreet log."""
-    outcome = await Storm(api, mode, seed, tmp_path).rage(seconds=3)
+    outcome = await Storm(api, mode, seed, tmp_path).rage(seconds=2)
 
     assert outcome.said > 100
     assert outcome.unanswered == 0
