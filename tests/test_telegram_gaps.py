@@ -237,3 +237,16 @@ async def test_ignored_groups_stay_away(
     assert caplog.text.count("message: admin in") == 2
     assert caplog.text.count("press: admin in") == 1
     assert ASKED[2] not in caplog.text
+
+
+@one_kind
+async def test_a_button_of_long_ago_is_answered_below_it(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """Telegram hides old messages from bots, so there is nothing to be changed."""
+    admin = api.private_chat("Ada")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await admin.press_raw("gap-next-0")
+        page = await admin.next_reply(PATIENCE)
+
+    assert page.text == "Nothing (more) was asked in vain. ✔"

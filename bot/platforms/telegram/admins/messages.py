@@ -38,7 +38,13 @@ async def say(
 async def change(
     query: CallbackQuery, text: str, buttons: InlineKeyboardMarkup | None = None
 ) -> None:
-    """Says something, in HTML, in place of the message that was pressed."""
+    """Says something, in HTML, in place of the message that was pressed.
+
+    Below it where that is so old that Telegram hides it from bots.
+    """
+    if query.message is not None and not query.message.is_accessible:
+        await query.message.chat.send_message(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
+        return
     try:
         await query.edit_message_text(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
     except BadRequest:
