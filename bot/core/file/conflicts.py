@@ -41,7 +41,7 @@ class Conflict:
 
 def conflicts(text: str) -> list[Conflict]:
     """All of them, in the order of the text."""
-    if not re.search(r"<{7}|={7}|>{7}|\|{7}", text):
+    if not any(sign * 7 in text for sign in "<=>|"):
         return []
     return list(_conflicts(split_lines(text)))
 
