@@ -62,7 +62,7 @@ async def running(
     read = settings.load(environment(api, **more), mode)
     backstage = Backstage(read, library, database) if database is not None else None
     service = Service(read, library, backstage)
-    task = asyncio.create_task(service.run(mode))
+    task = asyncio.create_task(service.run())
     try:
         ready = "setWebhook" if mode == "webhook" else "getUpdates"
         waiting = asyncio.create_task(api.wait_for(ready, arrived=True))

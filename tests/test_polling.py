@@ -155,7 +155,7 @@ async def test_a_stop_confirms_what_it_still_answered(api: TelegramApi, library:
 async def test_a_token_that_dies_ends_the_bot(api: TelegramApi, library: Library) -> None:
     """With a line that names the variable."""
     service = Service(settings.load(environment(api)), library)
-    task = asyncio.create_task(service.run("polling"))
+    task = asyncio.create_task(service.run())
     await api.until(lambda: api.world.inbox.polling)
     api.faults.refuse("getUpdates", ApiError(401, "Unauthorized"), times=None)
     api.world.inbox.wake()

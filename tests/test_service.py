@@ -124,13 +124,13 @@ async def test_a_stop_does_not_wait_for_ever() -> None:
 
 @pytest.mark.parametrize(("mode", "method"), HANGS)
 async def test_a_start_that_hangs_can_be_stopped(
-    api: TelegramApi, library: Library, mode: str, method: str
+    api: TelegramApi, library: Library, mode: settings.Mode, method: str
 ) -> None:
     """Whatever the API hangs at."""
     api.faults.hang(method)
     env = environment(api, WEBHOOK_URL=PUBLIC, PORT=str(free_port()), HOST="127.0.0.1")
-    service = Service(settings.load(env), library)
-    task = asyncio.create_task(service.run(mode))
+    service = Service(settings.load(env, mode), library)
+    task = asyncio.create_task(service.run())
     await api.wait_for(method, arrived=True)
     service.stop()
 

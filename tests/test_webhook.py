@@ -209,7 +209,7 @@ async def posting_before_ready(
     port = free_port()
     env = environment(api, WEBHOOK_URL=PUBLIC, PORT=str(port), HOST="127.0.0.1")
     service = Service(settings.load(env), library)
-    task = asyncio.create_task(service.run("webhook"))
+    task = asyncio.create_task(service.run())
     try:
         async with aiohttp.ClientSession() as session:
             secret = settings.load(env).webhook_secret

@@ -45,6 +45,6 @@ async def _serve(settings: Settings, intents: Path, build: Build) -> None:
             return
         service = Service(settings, library, Backstage(settings, library, database), stop)
         memory.settle()
-        await service.run(settings.mode)
+        await service.run()
     finally:
         await database.close()

@@ -82,14 +82,18 @@ class Service:
         assistant = Assistant(library, journal=journal, retention_days=settings.retention_days)
         add_handlers(self.app, assistant)
 
-    async def run(self, mode: str) -> None:
+    async def run(self) -> None:
         """From start to :meth:`stop`. Raises BotError where the bot cannot start or go on."""
-        server = await self._open_server(mode)
+        server = await self._open_server()
         try:
             await until_set(self._stop, persistently(self.app.initialize))
             if not self._stop.is_set():
                 async with self._open_backstage():
-                    await (self._by_webhook() if mode == "webhook" else self._by_polling())
+                    await (
+                        self._by_webhook()
+                        if self._settings.mode == "webhook"
+                        else self._by_polling()
+                    )
         finally:
             self._health.state = "stopping"
             if server is not None:
@@ -105,7 +109,7 @@ class Service:
             return contextlib.nullcontext()
         return self._backstage.open(self.app.bot)
 
-    async def _open_server(self, mode: str) -> Server | None:
+    async def _open_server(self) -> Server | None:
         settings = self._settings
         if settings.port is None:
             return None
@@ -114,7 +118,7 @@ class Service:
         server = Server(settings.host, settings.port, self._health.report)
         if settings.metrics_token:
             server.expose(settings.metrics_token, self.metrics.page)
-        if mode == "webhook":
+        if settings.mode == "webhook":
             server.receive(self._receiver())
         try:
             await server.start()
