@@ -7,11 +7,11 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from edited import PATIENCE, said
 from running import running, until
 from small import BROKEN, small
 from telegram import Bot
 from telegram_api import Chat, TelegramApi
-from telegram_api.world import BotMessage
 
 from bot import settings
 from bot.announced import Announced
@@ -22,8 +22,6 @@ from bot.opening import start
 from bot.platforms.telegram.admins.telling import Telling
 from bot.platforms.telegram.profile import ADMIN, PRIVATE
 from bot.versions import Versions
-
-PATIENCE = 20.0
 
 
 @pytest.fixture
@@ -38,11 +36,6 @@ async def library(tmp_path: Path, database: Database) -> Library:
     path = tmp_path / "intents.yaml"
     path.write_text(small(1))
     return await start(path, Versions(database))
-
-
-async def said(chat: Chat, text: str) -> BotMessage:
-    await chat.say(text)
-    return await chat.next_reply(PATIENCE)
 
 
 async def test_nobody_else_has_the_commands(

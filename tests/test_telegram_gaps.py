@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
 
 import pytest
 from databases import one_kind
-from running import answer_to, running
+from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
+from running import running
 from small import small
 from telegram_api import Chat, TelegramApi
 from telegram_api.world import BotMessage
@@ -15,22 +15,8 @@ from telegram_api.world import BotMessage
 from bot.core.file.review import inspect
 from bot.database import Database
 from bot.library import Library
-from bot.opening import start
-from bot.versions import Versions
 
 ASKED = ("which pillow do you recommend", "does swimming help", "may i drive a car")
-PATIENCE = 20.0
-
-
-@pytest.fixture
-async def library(tmp_path: Path, opened: Database) -> Library:
-    path = tmp_path / "intents.yaml"
-    path.write_text(small(1))
-    return await start(path, Versions(opened))
-
-
-async def said(chat: Chat, text: str) -> BotMessage:
-    return await answer_to(chat, text, PATIENCE)
 
 
 async def test_a_group_is_added_and_the_next_person_gets_the_answer(

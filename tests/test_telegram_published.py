@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from databases import one_kind
 from dying import REASON, Dying
-from running import answer_to, running
+from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
+from running import running
 from small import BROKEN, small
 from telegram_api import Chat, TelegramApi
 from telegram_api.world import BotMessage
@@ -15,22 +14,9 @@ from telegram_api.world import BotMessage
 from bot import unfinished
 from bot.database import Database
 from bot.library import Library, digest_of
-from bot.opening import start
 from bot.versions import Versions
 
 ASKED = ("which pillow do you recommend", "does swimming help")
-PATIENCE = 20.0
-
-
-@pytest.fixture
-async def library(tmp_path: Path, opened: Database) -> Library:
-    path = tmp_path / "intents.yaml"
-    path.write_text(small(1))
-    return await start(path, Versions(opened))
-
-
-async def said(chat: Chat, text: str) -> BotMessage:
-    return await answer_to(chat, text, PATIENCE)
 
 
 async def added(admin: Chat, other: Chat, question: str) -> BotMessage:
