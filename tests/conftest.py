@@ -21,6 +21,12 @@ from bot.platforms.telegram.calls.transport import Transport
 ROOT = Path(__file__).parents[1]
 
 
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
+    """One module is over sooner in this process than others are started; more have all cores."""
+    one = len(config.args) == 1 and config.args[0].partition("::")[0].endswith(".py")
+    return 0 if one else None
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The shipped file."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-import socket
 import subprocess
 import tempfile
 import time
@@ -19,6 +18,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from running import free_port
 
 _PLACES = [*sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True), Path("/usr/local/bin")]
 _FAST = ("fsync=off", "full_page_writes=off", "max_connections=60", "logging_collector=off")
@@ -99,7 +99,7 @@ def _make(binaries: Path, folder: Path) -> None:
 
 @contextlib.contextmanager
 def _running(binaries: Path, folder: Path) -> Iterator[Server]:
-    port = _free_port()
+    port = free_port()
     options = [*_FAST, f"port={port}", "listen_addresses=127.0.0.1", "ssl=on"]
     options += [f"unix_socket_directories={folder}", f"ssl_cert_file={folder}/server.crt"]
     options += [f"ssl_key_file={folder}/server.key"]
@@ -127,10 +127,3 @@ def _wait(running: Server, process: subprocess.Popen[bytes], log: Path) -> None:
             if process.poll() is not None or time.monotonic() > end:
                 pytest.fail(f"PostgreSQL did not start:\n{log.read_text()}")
             time.sleep(0.05)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

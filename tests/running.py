@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 import socket
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from telegram_api import Chat, TelegramApi
 from telegram_api.world import BotMessage
@@ -17,14 +18,21 @@ from bot.platforms.telegram.admins.backstage import Backstage
 from bot.platforms.telegram.service import Service
 
 PUBLIC = "https://bot.example"
+_PORTS = range(12_000, 32_000)
+"""Below those that Linux gives to whoever asks for any (``ip_local_port_range``)."""
 
 
 def free_port() -> int:
-    """A port nobody listens on."""
+    """A port nobody listens on.
+
+    Not one the kernel would choose: until it is listened on, it could give it to somebody else.
+    """
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-    return port
+        while True:
+            port = _PORTS.start + secrets.randbelow(len(_PORTS))
+            with suppress(OSError):
+                probe.bind(("127.0.0.1", port))
+                return port
 
 
 async def until(holds: Callable[[], bool], seconds: float = 5) -> None:
