@@ -11,6 +11,7 @@ import pytest
 from clinic import CLINIC, library_of
 from databases import database_url, opened  # noqa: F401  fixtures
 from dying import dying  # noqa: F401  a fixture
+from edited import path, versions  # noqa: F401  fixtures
 from postgres import postgresql  # noqa: F401  a fixture
 from telegram_api import TelegramApi
 

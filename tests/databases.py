@@ -39,6 +39,12 @@ one_kind = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For tests of what has no statement of its own: the other kind of database would tell nothing."""
 
 
+@pytest.fixture(name="database_url")
+def sqlite_url(tmp_path: Path) -> str:
+    """The same for a whole module of such tests, some of which need no database."""
+    return f"sqlite:///{tmp_path}/bot.db"
+
+
 @pytest.fixture
 async def opened(database_url: str) -> AsyncIterator[Database]:
     """A fresh database of each kind, open."""

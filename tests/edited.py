@@ -1,4 +1,4 @@
-"""A bot whose file admins edit from the chat; building it anew takes a moment."""
+"""A file that admins edit and its versions; building it anew takes a moment."""
 
 from __future__ import annotations
 
@@ -18,12 +18,24 @@ from bot.versions import Versions
 PATIENCE = 20.0
 
 
-@pytest.fixture(name="library")
-async def library_of_versions(tmp_path: Path, opened: Database) -> Library:
-    """A small file, its versions in a database of each kind."""
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A small file."""
     path = tmp_path / "intents.yaml"
     path.write_text(small(1))
-    return await start(path, Versions(opened))
+    return path
+
+
+@pytest.fixture
+def versions(opened: Database) -> Versions:
+    """No version yet, in a database of each kind."""
+    return Versions(opened)
+
+
+@pytest.fixture(name="library")
+async def library_of_versions(path: Path, versions: Versions) -> Library:
+    """The small file, served; its versions are kept."""
+    return await start(path, versions)
 
 
 async def said(chat: Chat, text: str) -> BotMessage:

@@ -12,24 +12,20 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
-from databases import database, locked
+from databases import database, locked, sqlite_url  # noqa: F401  a fixture
 from dying import REASON, Dying
+from edited import PATIENCE
 from small import BROKEN, small
 
 from bot import unfinished, watching
 from bot.changes import Change
-from bot.database import Database
 from bot.errors import FileError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
 from bot.live import Live
 from bot.opening import start
-from bot.settings import database_url
 from bot.versions import Versions
 
 pytestmark = pytest.mark.usefixtures("watched_closely")
-
-PATIENCE = 15.0
-"""Seconds after which a test gives up; a machine that is busy elsewhere may be slow."""
 
 
 class Editing:
@@ -71,20 +67,6 @@ async def watched(
     finally:
         task.cancel()
         await asyncio.wait((task,))
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "intents.yaml"
-    file.write_text(small(1))
-    return file
-
-
-@pytest.fixture
-async def versions(tmp_path: Path) -> AsyncIterator[Versions]:
-    url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
-    async with Database(url) as opened:
-        yield Versions(opened)
 
 
 def plain_write(path: Path, text: str) -> None:

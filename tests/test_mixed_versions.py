@@ -8,7 +8,9 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from databases import sqlite_url  # noqa: F401  a fixture
 from dying import Dying
+from edited import PATIENCE, library_of_versions  # noqa: F401  a fixture
 from running import until
 from small import BROKEN, small
 
@@ -18,32 +20,11 @@ from bot.errors import FileError
 from bot.library import Library, digest_of
 from bot.live import Live
 from bot.opening import start
-from bot.settings import database_url
 from bot.versions import Versions
 
 pytestmark = pytest.mark.usefixtures("watched_closely")
 
 ONCE = "cannot be served by this bot"
-PATIENCE = 20.0
-
-
-@pytest.fixture
-async def versions(tmp_path: Path) -> AsyncIterator[Versions]:
-    url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
-    async with Database(url) as database:
-        yield Versions(database)
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    file = tmp_path / "intents.yaml"
-    file.write_text(small(1))
-    return file
-
-
-@pytest.fixture
-async def library(path: Path, versions: Versions) -> Library:
-    return await start(path, versions)
 
 
 @asynccontextmanager
@@ -73,20 +54,18 @@ class Looks(Versions):
 
 
 async def test_a_version_that_cannot_be_read_is_passed_over_once(
-    library: Library, tmp_path: Path, dying: Dying, caplog: pytest.LogCaptureFixture
+    library: Library, opened: Database, dying: Dying, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It is not built at every look; why is in the log; the next that can be read is served."""
-    url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
-    async with Database(url) as database:
-        versions = Looks(database)
-        async with watching(library, versions):
-            await publish(versions, BROKEN, library.file_digest)
-            await until(lambda: ONCE in caplog.text, PATIENCE)
-            looks = versions.count
-            await until(lambda: versions.count > looks + 5, PATIENCE)
-            builds = dying.begun
-            readable = await publish(versions, small(2), library.file_digest)
-            await until(lambda: library.current.number == readable, PATIENCE)
+    versions = Looks(opened)
+    async with watching(library, versions):
+        await publish(versions, BROKEN, library.file_digest)
+        await until(lambda: ONCE in caplog.text, PATIENCE)
+        looks = versions.count
+        await until(lambda: versions.count > looks + 5, PATIENCE)
+        builds = dying.begun
+        readable = await publish(versions, small(2), library.file_digest)
+        await until(lambda: library.current.number == readable, PATIENCE)
 
     assert builds == 1
     assert caplog.text.count(ONCE) == 1
@@ -151,25 +130,23 @@ async def test_an_edit_is_made_over_a_version_that_cannot_be_read(
 
 async def test_a_version_whose_process_died_waits_for_its_next_turn(
     library: Library,
-    tmp_path: Path,
+    opened: Database,
     dying: Dying,
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """It is not tried at every look; the version after it is, at once."""
     monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
-    url = database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
-    async with Database(url) as database:
-        versions = Looks(database)
-        dying.dies(1)
-        async with watching(library, versions):
-            await publish(versions, small(2), library.file_digest)
-            await until(lambda: "could not be read in just now" in caplog.text, PATIENCE)
-            looks = versions.count
-            await until(lambda: versions.count > looks + 5, PATIENCE)
-            builds, served = dying.begun, library.current.number
-            newest = await publish(versions, small(3), library.file_digest)
-            await until(lambda: library.current.number == newest, PATIENCE)
+    versions = Looks(opened)
+    dying.dies(1)
+    async with watching(library, versions):
+        await publish(versions, small(2), library.file_digest)
+        await until(lambda: "could not be read in just now" in caplog.text, PATIENCE)
+        looks = versions.count
+        await until(lambda: versions.count > looks + 5, PATIENCE)
+        builds, served = dying.begun, library.current.number
+        newest = await publish(versions, small(3), library.file_digest)
+        await until(lambda: library.current.number == newest, PATIENCE)
 
     assert (builds, served) == (1, 1)
     assert "cannot be served" not in caplog.text

@@ -3,47 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
-from edited import PATIENCE, said
+from databases import sqlite_url  # noqa: F401  a fixture
+from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
 from running import running, until
 from small import BROKEN, small
 from telegram import Bot
 from telegram_api import Chat, TelegramApi
 
-from bot import settings
 from bot.announced import Announced
 from bot.changes import Change
 from bot.database import Database
 from bot.library import Library
-from bot.opening import start
 from bot.platforms.telegram.admins.telling import Telling
 from bot.platforms.telegram.profile import ADMIN, PRIVATE
-from bot.versions import Versions
-
-
-@pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    url = settings.database_url({"DATABASE_URL": f"sqlite:///{tmp_path / 'bot.db'}"})
-    async with Database(url) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def library(tmp_path: Path, database: Database) -> Library:
-    path = tmp_path / "intents.yaml"
-    path.write_text(small(1))
-    return await start(path, Versions(database))
 
 
 async def test_nobody_else_has_the_commands(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     """For them these are commands nobody knows."""
     admin, other = api.private_chat("Ada"), api.private_chat("Bob")
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         help_ = await said(other, "/help")
         for command in (
             "/status",
@@ -68,10 +50,10 @@ async def test_nobody_else_has_the_commands(
 
 
 async def test_status_check_explain_export(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     admin = api.private_chat("Ada")
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         status = await said(admin, "/status")
         check = await said(admin, "/check")
         explained = await said(admin, "/explain shoud i use ice?")
@@ -87,12 +69,12 @@ async def test_status_check_explain_export(
 
 
 async def test_admins_have_a_menu_and_a_help_of_their_own(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     """Set at the start, only when changed, and again by /admin, which tells every command."""
     admin = api.private_chat("Ada")
     scope = f"chat:{admin.id}", ""
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await until(lambda: scope in api.world.commands)
         menu = [command["command"] for command in api.world.commands[scope]]
         helped = await said(admin, "/admin")
@@ -100,7 +82,7 @@ async def test_admins_have_a_menu_and_a_help_of_their_own(
         await said(admin, "/admin")
         await until(lambda: scope in api.world.commands)
     before = len(api.calls_of("setMyCommands"))
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await said(admin, "/admin")
         await api.settled()
 
@@ -110,11 +92,11 @@ async def test_admins_have_a_menu_and_a_help_of_their_own(
 
 
 async def test_one_problem_is_not_one_problems(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     admin = api.private_chat("Ada")
     one = small(2).replace("title: Walking 2", "title: Heat or ice 2")
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await admin.send("document", content=one.encode(), name="intents.yaml")
         warned, summary = await admin.next_reply(PATIENCE), await admin.next_reply(PATIENCE)
         await admin.press(summary, "Apply")
@@ -132,12 +114,12 @@ async def test_one_problem_is_not_one_problems(
 
 
 async def test_of_many_instances_one_tells_of_a_file(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     """Each sees the shared file break, mend and break again; the admin reads it once each."""
     admin = api.private_chat("Ada")
     ids, bot = [admin.id], Bot(api.token, base_url=f"{api.url}/bot")
-    instances = [Telling(ids, Announced(database)) for _ in range(3)]
+    instances = [Telling(ids, Announced(opened)) for _ in range(3)]
     broken, good = Change("aa", broken=True), Change("bb", mended=True)
     async with bot:
         for change in (broken, good, broken):
@@ -148,11 +130,11 @@ async def test_of_many_instances_one_tells_of_a_file(
 
 
 async def test_a_file_that_is_sent_is_applied_by_a_button(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     """Its problems, or what it would change; "Apply" publishes it and writes the file."""
     admin, other = api.private_chat("Ada"), api.private_chat("Bob")
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await admin.send("document", content=BROKEN.encode(), name="intents.yaml")
         refused = await admin.next_reply(PATIENCE)
         await admin.send("document", content=small(1).encode(), name="intents.yaml")
@@ -178,10 +160,10 @@ async def test_a_file_that_is_sent_is_applied_by_a_button(
 
 
 async def test_admins_are_told_of_a_broken_file_once_and_of_its_mending(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     admin, other = api.private_chat("Ada"), api.private_chat("Bob")
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         library.path.write_text(BROKEN)
         broken = await admin.next_reply(PATIENCE)
         answer = await said(other, "heat or ice")
@@ -199,7 +181,7 @@ async def test_admins_are_told_of_a_broken_file_once_and_of_its_mending(
 
 @pytest.mark.usefixtures("watched_closely")
 async def test_every_message_is_answered_by_exactly_one_version(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     """A thousand messages while the file changes twenty times, five of them to something broken."""
     people = [api.private_chat(f"Person {number}") for number in range(20)]
@@ -229,7 +211,7 @@ async def test_every_message_is_answered_by_exactly_one_version(
         editing = False
 
     seen: set[str] = set()
-    async with running(api, library, database=database):
+    async with running(api, library, database=opened):
         async with asyncio.TaskGroup() as group:
             group.create_task(edit())
             for chat in people:
@@ -243,14 +225,14 @@ async def test_every_message_is_answered_by_exactly_one_version(
 
 
 async def test_a_file_is_applied_by_another_instance_than_it_was_sent_to(
-    api: TelegramApi, library: Library, database: Database
+    api: TelegramApi, library: Library, opened: Database
 ) -> None:
     """Or by the same after a restart: the button's message names the file."""
     admin = api.private_chat("Ada")
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await admin.send("document", content=small(2).encode(), name="intents.yaml")
         summary = await admin.next_reply(PATIENCE)
-    async with running(api, library, database=database, ADMIN_IDS=str(admin.id)):
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await admin.press(summary, "Apply")
         applied = await admin.next_reply(PATIENCE)
 

@@ -7,14 +7,8 @@ import asyncio
 import pytest
 from databases import database
 
-from bot.database import Database
 from bot.errors import OvertakenError
 from bot.versions import KEPT, Version, Versions
-
-
-@pytest.fixture
-def versions(opened: Database) -> Versions:
-    return Versions(opened)
 
 
 async def deploy(versions: Versions, text: str) -> Version:

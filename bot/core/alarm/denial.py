@@ -101,8 +101,7 @@ def _symptom(word: Word) -> bool:
 
 
 def _says_something(word: Word) -> bool:
-    light = word.typed in _LIGHT or word.typed in _JOINS or word.forms[0] in _DENIES
-    return not light and not word.silent
+    return word.typed not in _LIGHT and word.forms[0] not in _DENIES and not word.silent
 
 
 def _lists_on(words: Sequence[Word], start: int) -> bool:

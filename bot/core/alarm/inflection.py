@@ -118,7 +118,7 @@ def stem(word: str) -> str:
 def _cut(word: str) -> str:
     if word.endswith("ness") and len(word) > 6:
         return _spelled(word[:-4])
-    if word.endswith(("ies", "ied")) and len(word) > 4:
+    if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith("ly") and len(word) > 6:
         return word[:-2]
@@ -126,8 +126,6 @@ def _cut(word: str) -> str:
         return _spelled(word[:-3])
     if word.endswith("ed") and not word.endswith("eed") and len(word) > 4 and _vowel(word[:-2]):
         return _spelled(word[:-2])
-    if word.endswith(("sses", "xes", "zes", "ches", "shes")):
-        return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word

@@ -16,7 +16,6 @@ from bot.core.common_words import COMMON
 
 _REMEMBERED = 20_000
 _CANDIDATES = 4
-_ALIKE = 0.68
 _TWO_SLIPS = 8
 """Letters from which a word may hold two mistakes."""
 _DOUBLED = re.compile(r"(.)\1")
@@ -155,8 +154,5 @@ def _is_common(typed: str, forms: tuple[str, ...]) -> bool:
 
 
 def _plausible(typed: str, word: str, distance: int) -> bool:
-    """Short words need most of their letters right, and a first letter is seldom mistyped."""
-    longest = max(len(typed), len(word))
-    if 1 - distance / longest < _ALIKE:
-        return False
-    return typed[0] == word[0] or (longest >= 5 and distance == 1)
+    """A first letter is seldom mistyped, least of all in a short word."""
+    return typed[0] == word[0] or (max(len(typed), len(word)) >= 5 and distance == 1)

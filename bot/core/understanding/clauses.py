@@ -44,7 +44,7 @@ class Clause:
 def clauses(message: str) -> list[Clause]:
     """Clauses and sentences of a message, in the order in which they end.
 
-    None if the message is short or in one piece.
+    Empty if the message is short or in one piece.
     """
     if message.count(" ") + 1 < _SEVERAL:
         return []
