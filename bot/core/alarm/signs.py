@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from bot.core.alarm.inflection import word_set
-from bot.core.alarm.wording import Pause, Word, expand, phrase_forms, spelt
+from bot.core.alarm.wording import Pause, Word, phrase_forms, spelt
 from bot.core.catalog import EmergencySection, Sign, Urgency
 
 NEAR = 14
@@ -83,7 +83,7 @@ class Signs:
         bit = self._bits.get(entries)
         if bit is not None:
             return bit
-        phrases = [spelt(phrase) for entry in entries for phrase in expand(entry)]
+        phrases = [phrase for entry in entries for phrase in spelt(entry)]
         self.words.update(chain.from_iterable(phrases))
         forms = frozenset(filter(None, map(phrase_forms, phrases)))
         bit = self._bits[entries] = 1 << self._lines.setdefault(forms, len(self._lines))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import islice, product
 from typing import Protocol
 
@@ -189,9 +190,16 @@ def _plain(text: str) -> str:
     return _TORN.sub(r"\1t", plain) if any(map(plain.__contains__, _TEARS)) else plain
 
 
-def spelt(phrase: str) -> list[str]:
-    """The words of a phrase as they are spelt, in small letters."""
-    return [piece["word"] for piece in _PIECE.finditer(_plain(phrase)) if piece["word"]]
+def spelt(entry: str) -> Iterator[list[str]]:
+    """The words, as they are spelt in small letters, of each phrase that an entry stands for."""
+    for phrase in expand(_plain(entry)):
+        yield [word for part in phrase.split() for word in _spelt(part)]
+
+
+@lru_cache(maxsize=10_000)
+def _spelt(part: str) -> list[str]:
+    """A number out of a range ("100-120") is new, and read like one of a message."""
+    return [piece["word"] for piece in _PIECE.finditer(normalise(part)) if piece["word"]]
 
 
 def _heard(words: list[Word]) -> list[Word]:
