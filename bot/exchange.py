@@ -51,15 +51,15 @@ class Exchange:
         return max(self._library.current.number, self._unreadable)
 
     async def look_at_file(self) -> Change | None:
-        """Takes the lock and the file as it is now; None if there is nothing new."""
+        """Takes the lock and the file as it is then; None if there is nothing new."""
+        async with self.changing:
+            return await self._take_file()
+
+    async def _take_file(self) -> Change | None:
+        """Serves the file if it can be; None if it is what was read last, or not there."""
         text = await asyncio.to_thread(read, self._library.path)
         if text is None:
             return None
-        async with self.changing:
-            return await self.take_file(text)
-
-    async def take_file(self, text: bytes) -> Change | None:
-        """Serves a file if it can be; None if it is what was read last."""
         digest = digest_of(text)
         if digest == self._library.file_digest:
             self._nothing_waits()
@@ -74,16 +74,13 @@ class Exchange:
         self._tell(change)
         return change
 
-    async def take_waiting_file(self) -> None:
-        """Tries a file again that waits, before something takes its place for good.
+    async def take_saved_file(self) -> None:
+        """Takes the file as it is saved just now, before something takes its place for good.
 
         Raises:
-            WorkshopError: it still cannot be read in.
+            WorkshopError: it cannot be read in just now.
         """
-        if not self.file_unfinished.what:
-            return
-        text = await asyncio.to_thread(read, self._library.path)
-        change = await self.take_file(text) if text is not None else None
+        change = await self._take_file()
         if change is not None and change.unfinished:
             raise WorkshopError(f"the saved file waits to be read in ({change.unfinished})")
 
@@ -117,7 +114,6 @@ class Exchange:
         current = self._library.current
         fresh = snapshot(text, built, origin, number or current.number)
         self._library.current = fresh
-        self._library.file_problems = ()
         log.info("serving version %s since now (from the %s)", fresh.digest[:12], origin)
         return fresh
 
@@ -128,6 +124,7 @@ class Exchange:
             complain(self._library.path, built.problems)
             return Change(digest, broken=True, problems=built.problems)
         mended = bool(self._library.file_problems)
+        self._library.file_problems = ()
         self.serve(text, built, "file", await publish_file(self._versions, text))
         return Change(digest, mended=mended, problems=built.problems)
 

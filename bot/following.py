@@ -36,12 +36,11 @@ async def _follow_file(library: Library, exchange: Exchange) -> None:
     def seen() -> str:
         return exchange.file_unfinished.what or library.file_digest
 
-    async for text in saves(library.path, seen):
-        if text is None:
-            exchange.miss_file()
+    async for is_there in saves(library.path, seen):
+        if is_there:
+            await exchange.look_at_file()
         else:
-            async with exchange.changing:
-                await exchange.take_file(text)
+            exchange.miss_file()
 
 
 async def _try_file_again(exchange: Exchange) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 from bot.changes import Change, Published
 from bot.errors import DatabaseError, OvertakenError
@@ -17,12 +18,16 @@ from bot.following import follow
 from bot.library import Library, digest_of
 from bot.saving import save
 from bot.versions import Version, Versions
+from bot.watching import read
 from bot.workshop import Built, build_apart
 
 log = logging.getLogger(__name__)
 
 _ATTEMPTS = 3
 """Times that an edit is made, each on top of what others have published meanwhile."""
+
+UNSERVED = ".unserved"
+"""The ending of the name under which a file is kept that an edit takes the place of."""
 
 Edit = Callable[[bytes], bytes]
 """Makes of the file as it is served the file as it shall be."""
@@ -68,7 +73,7 @@ class Live:
             DatabaseError: another instance was first, and its version cannot be read.
         """
         async with self._exchange.changing:
-            await self._exchange.take_waiting_file()
+            await self._exchange.take_saved_file()
             for _ in range(_ATTEMPTS):
                 text = edit(self._library.current.text)
                 built = await build_apart(text)
@@ -99,7 +104,7 @@ class Live:
         if self._versions is None:
             return None
         async with self._exchange.changing:
-            await self._exchange.take_waiting_file()
+            await self._exchange.take_saved_file()
             await self._exchange.take_latest(self._versions)
             version = await self._before(self._versions, only)
             if version is None:
@@ -126,11 +131,12 @@ class Live:
         return await versions.previous()
 
     async def _serve_edit(self, text: bytes, built: Built, number: int) -> Published:
-        written = await asyncio.to_thread(self._write, text)
+        beside = await asyncio.to_thread(self._keep_beside, text)
+        written = beside is not None and await asyncio.to_thread(self._write, text)
         if written:
-            self._library.file_digest = digest_of(text)
+            self._library.file_digest, self._library.file_problems = digest_of(text), ()
         served = self._exchange.serve(text, built, "chat", number)
-        return Published(built.problems, served, in_database=number > 0, in_file=written)
+        return Published(built.problems, served, number > 0, written, beside or "")
 
     async def _keep(self, text: bytes, note: str) -> int:
         if self._versions is None:
@@ -149,11 +155,29 @@ class Live:
             return 0
         return version.number
 
+    def _keep_beside(self, text: bytes) -> str | None:
+        """Keeps what stands in the file where that was never served: broken, or saved just now.
+
+        Returns the name it has now, empty if there is nothing to keep, None if it cannot be kept.
+        """
+        path, library = self._library.path, self._library
+        found = read(path)
+        if found is None or found == text:
+            return ""
+        if digest_of(found) == library.file_digest and not library.file_problems:
+            return ""
+        beside = path.with_name(path.name + UNSERVED)
+        return beside.name if _written(beside, found) else None
+
     def _write(self, text: bytes) -> bool:
-        """Whether the disk allowed it."""
-        try:
-            save(self._library.path, text)
-        except OSError as error:
-            log.warning("%s cannot be written: %s", self._library.path, error.strerror)
-            return False
-        return True
+        return _written(self._library.path, text)
+
+
+def _written(path: Path, text: bytes) -> bool:
+    """Whether the disk allowed it."""
+    try:
+        save(path, text)
+    except OSError as error:
+        log.warning("%s cannot be written: %s", path, error.strerror)
+        return False
+    return True

@@ -20,8 +20,8 @@ _FULL_LOOK = 20
 """Looks after which the file is read although nothing about it seems to have changed."""
 
 
-async def saves(path: Path, known: Callable[[], str]) -> AsyncIterator[bytes | None]:
-    """The texts a file settles on, for ever; None when it has gone and stays away.
+async def saves(path: Path, known: Callable[[], str]) -> AsyncIterator[bool]:
+    """Tells, for ever, when a file settles on a new text (True), or has gone and stays away.
 
     Args:
         path: the file.
@@ -35,7 +35,7 @@ async def saves(path: Path, known: Callable[[], str]) -> AsyncIterator[bytes | N
         seen = await asyncio.to_thread(_stamp, path)
         away = away + 1 if seen is None else 0
         if away == _GONE:
-            yield None
+            yield False
         settled = seen == stamp and candidate is None
         if settled and look % _FULL_LOOK:
             continue
@@ -48,7 +48,7 @@ async def saves(path: Path, known: Callable[[], str]) -> AsyncIterator[bytes | N
             candidate = digest  # it may be half written; look again
         else:
             candidate = None
-            yield text
+            yield True
 
 
 def read(path: Path) -> bytes | None:

@@ -21,7 +21,7 @@ from bot import unfinished, watching
 from bot.changes import Change
 from bot.errors import FileError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
-from bot.live import Live
+from bot.live import UNSERVED, Live
 from bot.opening import start
 from bot.versions import Versions
 
@@ -247,6 +247,72 @@ async def test_a_broken_edit_from_the_chat_is_refused(path: Path, versions: Vers
         assert published.problems
         assert edited.answer == "Both are fine, version 1."
         assert path.read_text() == small(1)
+
+
+async def test_an_edit_comes_on_top_of_what_was_saved_just_now(path: Path) -> None:
+    """Although nobody has looked at the file since."""
+    live = Live(await start(path, None), None, lambda _: None)
+    path.write_text(small(2))
+    published = await live.edit(lambda served: served + b"# edited\n")
+
+    assert published.beside == ""
+    assert path.read_text() == small(2) + "# edited\n"
+
+
+async def test_what_an_edit_takes_the_place_of_is_kept(path: Path) -> None:
+    """Somebody is still mending it."""
+    async with editing(path) as edited:
+        path.write_text(BROKEN)
+        await edited.next_change()
+        published = await edited.live.publish(small(2).encode())
+        again = await edited.live.publish(small(3).encode())
+
+        assert published.in_file
+        assert path.with_name(published.beside).read_text() == BROKEN
+        assert edited.library.file_problems == ()
+        assert again.beside == ""
+        assert path.read_text() == small(3)
+
+
+async def test_what_is_saved_while_an_edit_is_built_is_kept(path: Path) -> None:
+    live = Live(await start(path, None), None, lambda _: None)
+
+    def edit(served: bytes) -> bytes:
+        path.write_text(small(2))
+        return served + b"# edited\n"
+
+    published = await live.edit(edit)
+
+    assert path.with_name(published.beside).read_text() == small(2)
+    assert path.read_text() == small(1) + "# edited\n"
+
+
+async def test_what_cannot_be_kept_stays_where_it_is(path: Path) -> None:
+    async with editing(path) as edited:
+        path.write_text(BROKEN)
+        await edited.next_change()
+        path.with_name(path.name + UNSERVED).mkdir()
+        published = await edited.live.publish(small(2).encode())
+
+        assert published.served is not None
+        assert not published.in_file
+        assert path.read_text() == BROKEN
+        assert edited.library.file_problems
+
+
+async def test_an_edit_elsewhere_does_not_mend_the_file_here(
+    tmp_path: Path, versions: Versions
+) -> None:
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.write_text(small(1))
+    other.write_text(small(1))
+    async with editing(one, versions) as here, editing(other, versions) as there:
+        other.write_text(BROKEN)
+        await there.next_change()
+        await here.live.publish(small(2).encode())
+        await there.until(lambda: there.answer == "Both are fine, version 2.")
+
+        assert there.library.file_problems
 
 
 async def test_a_disk_that_cannot_be_written_is_told(tmp_path: Path, versions: Versions) -> None:

@@ -224,6 +224,23 @@ async def test_every_message_is_answered_by_exactly_one_version(
     assert not api.answered_twice()
 
 
+@pytest.mark.usefixtures("watched_closely")
+async def test_what_is_being_mended_is_not_lost_by_an_edit_from_the_chat(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    admin = api.private_chat("Ada")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        library.path.write_text(BROKEN)
+        broken = await admin.next_reply(PATIENCE)
+        await admin.send("document", content=small(2).encode(), name="intents.yaml")
+        await admin.press(await admin.next_reply(PATIENCE), "Apply")
+        applied = await admin.next_reply(PATIENCE)
+
+    assert "cannot be served" in broken.text
+    assert "it is kept as intents.yaml.unserved" in applied.text
+    assert library.path.with_name("intents.yaml.unserved").read_text() == BROKEN
+
+
 async def test_a_file_is_applied_by_another_instance_than_it_was_sent_to(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:

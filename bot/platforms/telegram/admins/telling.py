@@ -102,7 +102,13 @@ def kept(published: Published) -> str:
     version = published.served.digest[:12]
     if not where:
         return f"Version {version} is live, but kept nowhere: a restart loses it."
-    return f"Version {version} is live, kept in the {where}."
+    return f"Version {version} is live, kept in the {where}.{_put_aside(published.beside)}"
+
+
+def _put_aside(name: str) -> str:
+    if not name:
+        return ""
+    return f"\nWhat stood in the file was not served; it is kept as <code>{escape(name)}</code>."
 
 
 def refused(published: Published) -> str:
