@@ -101,8 +101,6 @@ class Ranker:
     def _cosines(self, dense: Floats, first: int = 0, last: int | None = None) -> Floats:
         """Cosines of a message with the phrases from `first` to before `last`."""
         start = self._rows.start[first : None if last is None else last + 1]
-        if len(start) < 2:
-            return np.zeros(0, np.float32)
         part = slice(start[0], start[-1])
         products = dense.take(self._rows.ids[part])
         products *= self._rows.values[part]
