@@ -68,10 +68,7 @@ class Reader:
 
     def plain(self, text: str) -> list[Word]:
         """The words of a text that is spelled correctly: known as they stand, or unknown."""
-        return [
-            Word(word, (word,), float(word in self._speller or stem(word) in self._stems))
-            for word in words(text)
-        ]
+        return [Word(word, (word,), float(stem(word) in self._stems)) for word in words(text)]
 
     def _spelled(self, typed: Sequence[str]) -> list[Word]:
         found: list[Word] = []
@@ -93,7 +90,7 @@ class Reader:
     def _joined(self, before: Word, word: str) -> Word | None:
         """A known word that was typed with a space or a stop inside, if it was."""
         whole = before.typed + word
-        if len(whole) < 4 or whole not in self._speller or " " in before.typed:
+        if len(whole) < 4 or whole not in self._speller:
             return None
         return Word(f"{before.typed} {word}", (whole,), 0.9)
 

@@ -44,7 +44,7 @@ def learn(
     rows = Rows.of(phrases + strange)
     kernel = gram(rows)
     size = len(phrases)
-    likeness = kernel[size:, :size].max(axis=1, initial=0)
+    likeness = kernel[size:, :size].max(axis=1)
     belongs = np.append(owners, np.full(len(strange), count))
     used = np.append(np.ones(size, bool), likeness < _STRANGE)
     weights = spread(rows, regression(kernel, belongs, count + 1, used), width)

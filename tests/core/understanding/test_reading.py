@@ -58,6 +58,15 @@ def test_a_synonym_of_several_words_is_one_word_typed() -> None:
     )
 
 
+def test_a_synonym_between_others_is_as_sure_as_its_least_sure_word() -> None:
+    """And no less for what stands around it."""
+    before, found, after = read("zeppelin hot watr bottle xqz")
+
+    assert (before.weight, after.weight) == (0.0, 0.0)
+    assert (found.typed, found.read_as) == ("hot watr bottle", ("heating", "pad"))
+    assert 0.5 < found.weight < 1
+
+
 def test_the_longest_synonym_is_read() -> None:
     reader = Reader([["ice"], ["rest"]], [["ice", "cold"], ["rest", "cold pack time"]])
     found = reader.read(words("cold pack time"))
@@ -100,6 +109,10 @@ def test_only_whole_members_of_a_group_are_replaced() -> None:
 
 def test_a_plain_text_is_not_corrected() -> None:
     assert [word.weight for word in READER.plain("stretching strecthing")] == [1.0, 0.0]
+
+
+def test_a_plain_inflection_is_known() -> None:
+    assert READER.plain("stretched") == [Word("stretched", ("stretched",), 1.0)]
 
 
 @given(st.text(max_size=200))
