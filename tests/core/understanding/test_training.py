@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from bot.core.understanding import scoring
 from bot.core.understanding.features import Vector
 from bot.core.understanding.scoring import Centroids, Linear, learn
 from bot.core.understanding.training import Rows, gram, regression, softmax, spread
@@ -68,7 +69,7 @@ def test_rows_that_are_not_used_teach_nothing() -> None:
 @pytest.mark.parametrize("kind", [Linear, Centroids])
 def test_new_messages_get_their_intent(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
     if kind is Centroids:
-        monkeypatch.setattr("bot.core.understanding.scoring._MOST_ROWS", 10)
+        monkeypatch.setattr(scoring, "_MOST_ROWS", 10)
     scorer = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
     found = [int(scorer.logits(vector(i % COUNT))[:COUNT].argmax()) for i in range(60)]
 
@@ -76,10 +77,24 @@ def test_new_messages_get_their_intent(kind: type, monkeypatch: pytest.MonkeyPat
     assert sum(intent == i % COUNT for i, intent in enumerate(found)) >= 58
 
 
+@pytest.mark.parametrize("bound", ["_MOST_ROWS", "_MOST_WORK"])
+def test_a_catalog_too_large_for_regression_has_centroids(
+    monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    """By its phrases, or by those squared for each intent."""
+    size = len(VECTORS) if bound == "_MOST_ROWS" else len(VECTORS) ** 2 * COUNT
+    monkeypatch.setattr(scoring, bound, size)
+    fits = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
+    monkeypatch.setattr(scoring, bound, size - 1)
+    large = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
+
+    assert (type(fits), type(large)) == (Linear, Centroids)
+
+
 def test_large_catalogs_are_told_apart_by_the_mean_direction_of_every_intent(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.core.understanding.scoring._MOST_ROWS", 10)
+    monkeypatch.setattr(scoring, "_MOST_ROWS", 10)
     sums = np.stack([dense(VECTORS)[intent == OWNERS].sum(axis=0) for intent in range(COUNT)])
     means = sums / np.linalg.norm(sums, axis=1, keepdims=True)
     scorer = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
@@ -93,7 +108,7 @@ def test_large_catalogs_are_told_apart_by_the_mean_direction_of_every_intent(
 def test_in_large_catalogs_what_most_intents_share_is_passed_over(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("bot.core.understanding.scoring._MOST_ROWS", 10)
+    monkeypatch.setattr(scoring, "_MOST_ROWS", 10)
     half = np.full(2, 0.5**0.5, np.float32)
     everywhere = 99
     phrases = [Vector(np.asarray([own, everywhere], np.int32), half) for own in range(80)]
