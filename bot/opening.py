@@ -40,7 +40,7 @@ async def start(path: Path, versions: Versions | None, build: Build = build) -> 
     if built.catalog is None:
         return _beginning_with(await _last_good(versions, build), path, text, built)
     latest = await _kept(versions)
-    if latest is not None and _goes_on(latest, text):
+    if latest is not None and (_goes_on(latest, text) or await _is_overtaken(versions, text)):
         kept = build(latest.text)
         if kept.catalog is not None:
             return Library(path, _of(latest, kept), digest_of(text))
@@ -78,6 +78,26 @@ def _goes_on(version: Version, text: bytes) -> bool:
     """Whether a version is an edit from the chat, made on top of this file or written into it."""
     digest = digest_of(text)
     return version.origin == "chat" and digest in (version.based_on, version.digest)
+
+
+async def _is_overtaken(versions: Versions | None, text: bytes) -> bool:
+    """Whether the file holds an edit from the chat that others have gone on from since.
+
+    It was written here when the edit was made, and nobody has deployed it.
+    """
+    if versions is None:
+        return False
+    try:
+        async with asyncio.timeout(_PATIENCE):
+            overtaken = await versions.is_from_chat(digest_of(text))
+    except (DatabaseError, TimeoutError) as error:
+        log.warning("the database is not there, the file is served: %s", _reason(error))
+        return False
+    if overtaken:
+        log.warning(
+            "the file holds an edit from the chat that was gone on from; the later is served"
+        )
+    return overtaken
 
 
 async def _kept(versions: Versions | None, before: int | None = None) -> Version | None:

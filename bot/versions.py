@@ -135,6 +135,12 @@ class Versions:
         async with self._database.reading() as connection:
             return await connection.scalar(behind.limit(1)) is not None
 
+    async def is_from_chat(self, digest: str) -> bool:
+        """Whether a text was never deployed but came from the chat, and not by an undo."""
+        came = select(table.c.origin).where(table.c.digest == digest, table.c.restores.is_(None))
+        async with self._database.reading() as connection:
+            return await connection.scalar(came.order_by(table.c.number.desc()).limit(1)) == "chat"
+
     def _now(self) -> datetime:
         return datetime.fromtimestamp(self._clock(), UTC)
 

@@ -223,6 +223,33 @@ async def test_an_edit_written_into_one_file_outlives_restarts_of_all(
         assert restarted.current.catalog.intents["heat"].answer == "Both are fine, version 2."
 
 
+async def test_an_edit_that_was_undone_elsewhere_does_not_come_back(
+    tmp_path: Path, versions: Versions, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It still stands in the file of the machine where it was made."""
+    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    one.write_text(small(1))
+    other.write_text(small(1))
+    async with editing(one, versions) as here, editing(other, versions) as there:
+        await here.live.publish(small(2).encode())
+        await there.until(lambda: there.answer == "Both are fine, version 2.")
+        await there.live.undo()
+    restarted = await start(one, versions)
+
+    assert one.read_text() == small(2)
+    assert restarted.current.text == small(1).encode()
+
+    other.write_text(small(3))
+    await start(other, versions)
+    again = await start(one, versions)
+    one.write_text(small(1))
+    deployed = await start(one, versions)
+
+    assert "holds an edit from the chat that was gone on from" in caplog.text
+    assert again.current.text == small(3).encode()
+    assert deployed.current.text == small(1).encode()
+
+
 async def test_a_file_that_stays_away_is_told_once(path: Path) -> None:
     async with editing(path) as edited:
         path.unlink()
