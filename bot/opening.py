@@ -95,7 +95,7 @@ async def _is_overtaken(versions: Versions | None, text: bytes) -> bool:
         return False
     if overtaken:
         log.warning(
-            "the file holds an edit from the chat that was gone on from; the later is served"
+            "the file holds an edit from the chat that was gone on from; what came after is served"
         )
     return overtaken
 

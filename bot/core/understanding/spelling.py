@@ -14,10 +14,11 @@ from rapidfuzz.distance import OSA
 from bot.core.common_words import COMMON
 from bot.core.understanding.commonplace import COMMONPLACE
 from bot.core.understanding.everyday import MESSAGES
+from bot.core.understanding.ordinary import ORDINARY
 
 _DOUBLED = re.compile(r"(.)\1+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-EVERYDAY = COMMON.union(COMMONPLACE, *(message.split() for message in MESSAGES))
+EVERYDAY = COMMON.union(COMMONPLACE, ORDINARY, *(message.split() for message in MESSAGES))
 """Words that people use, whatever a bot is about."""
 _CACHE = 20_000
 _LONGEST = 40
