@@ -90,15 +90,14 @@ class Replies:
     def reminded(self, reply: Reply, signs: Sequence[str]) -> Reply:
         """The reply to what somebody writes right after a notice of these signs.
 
-        What is not understood then is most likely about that: the notice comes again.
+        What is not understood then may be about that: the signs are named again, but who was
+        misread is not held up. After words of dying the whole notice comes again.
         """
-        if reply.kind in ("fallback", "suggest"):
+        unclear = reply.kind in ("fallback", "suggest")
+        if unclear and self._notices.speaks_of_dying(signs):
             return self.emergency(signs)
-        reminder = self._notices.reminder(signs)
-        return self._once(
-            ("reminded", reminder, reply),
-            lambda: replace(reply, text=fitting(reminder, reply.text)),
-        )
+        text = self._notices.reminded(reply.text, signs, named=unclear)
+        return self._once(("reminded", text, reply), lambda: replace(reply, text=text))
 
     def signs(self) -> Reply:
         """All signs of an emergency, by urgency."""

@@ -47,16 +47,28 @@ class Notices:
         urgent = section.signs[signs[0]].urgency == "urgent"
         general = section.urgent if urgent else section.emergency
         notices = dict.fromkeys(section.signs[sign].notice or general for sign in signs)
-        # Who writes of dying is spoken to, not summed up.
-        titles = [section.signs[sign].title for sign in signs if sign != _SELF_HARM]
-        named = [listed(self._texts.you_mentioned, titles)] if titles else []
-        return fitting(*notices, *named)
+        return fitting(*notices, *self._named(signs))
 
-    def reminder(self, signs: Sequence[str]) -> str:
-        """What stands above the answers to what is asked right after a notice."""
-        if _SELF_HARM in signs:
-            return self._texts.crisis_reminder
-        return f"{self._texts.reminder}\n{self._texts.emergency_line}"
+    def _named(self, signs: Sequence[str]) -> list[str]:
+        """The signs by name; who writes of dying is spoken to, not summed up."""
+        titles = [self._section.signs[sign].title for sign in signs if sign != _SELF_HARM]
+        return [listed(self._texts.you_mentioned, titles)] if titles else []
+
+    def reminded(self, text: str, signs: Sequence[str], *, named: bool) -> str:
+        """What is said to what somebody asks right after a notice, below what calls it to mind.
+
+        ``named``: the signs by name, too.
+        """
+        if self.speaks_of_dying(signs):
+            return fitting(self._texts.crisis_reminder, text)
+        number = self._texts.emergency_line
+        lines = (self._texts.reminder, *([] if number in text else [number]))
+        return fitting("\n".join(lines), *(self._named(signs) if named else []), text)
+
+    @staticmethod
+    def speaks_of_dying(signs: Sequence[str]) -> bool:
+        """Whether somebody may want to die, and must not be left with anything else."""
+        return _SELF_HARM in signs
 
     def all_signs(self) -> Reply:
         """Every sign of the catalog, by urgency, with the number to call."""
