@@ -18,8 +18,10 @@ from bot.core.understanding.ordinary import ORDINARY
 
 _DOUBLED = re.compile(r"(.)\1+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-EVERYDAY = COMMON.union(COMMONPLACE, ORDINARY, *(message.split() for message in MESSAGES))
+EVERYDAY = COMMON.union(COMMONPLACE, *(message.split() for message in MESSAGES))
 """Words that people use, whatever a bot is about."""
+_REAL = EVERYDAY | ORDINARY
+"""Words that are not misspelt."""
 _CACHE = 20_000
 _LONGEST = 40
 _SURE = 0.68
@@ -84,7 +86,7 @@ class Speller:
         return found
 
     def _find(self, word: str) -> Reading:
-        if word in EVERYDAY or not word.isalpha() or len(word) > _LONGEST:
+        if word in _REAL or not word.isalpha() or len(word) > _LONGEST:
             return (word,), 0.0
         plain = collapsed(word)
         same = self._by_collapsed.get(plain)

@@ -108,6 +108,27 @@ def test_other_words_stay_unknown(speller: Speller, word: str) -> None:
     assert speller.read(word) == ((word,), 0.0)
 
 
+@pytest.mark.parametrize(
+    ("real", "near"),
+    [
+        ("massive", "massage"),
+        ("managed", "massaged"),
+        ("hitting", "sitting"),
+        ("loss", "lose"),
+        ("passing", "pressing"),
+        ("both", "bath"),
+        ("career", "care"),
+    ],
+)
+def test_a_real_word_is_not_another_misspelt(real: str, near: str) -> None:
+    assert Speller([near, "er", "pain"]).read(real) == ((real,), 0.0)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("spams", "spasms"), ("pitched", "pinched")])
+def test_what_is_often_typed_for_another_is_read_as_that(typed: str, meant: str) -> None:
+    assert Speller(["spasms", "pinched"]).read(typed)[0] == (meant,)
+
+
 def test_a_lighter_slip_is_trusted_more(speller: Speller) -> None:
     beside, far = speller.read("massahe")[1], speller.read("massaqe")[1]
 
