@@ -26,8 +26,9 @@ log = logging.getLogger(__name__)
 _ATTEMPTS = 3
 """Times that an edit is made, each on top of what others have published meanwhile."""
 
-UNSERVED = ".unserved"
-"""The ending of the name under which a file is kept that an edit takes the place of."""
+_UNSERVED = ".unserved-"
+"""What stands in the name under which a file is kept that an edit takes the place of."""
+_DIGITS = 8
 
 Edit = Callable[[bytes], bytes]
 """Makes of the file as it is served the file as it shall be."""
@@ -166,7 +167,7 @@ class Live:
             return ""
         if digest_of(found) == library.file_digest and not library.file_problems:
             return ""
-        beside = path.with_name(path.name + UNSERVED)
+        beside = path.with_name(f"{path.name}{_UNSERVED}{digest_of(found)[:_DIGITS]}")
         return beside.name if _written(beside, found) else None
 
     def _write(self, text: bytes) -> bool:

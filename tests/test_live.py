@@ -21,7 +21,7 @@ from bot import unfinished, watching
 from bot.changes import Change
 from bot.errors import FileError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
-from bot.live import UNSERVED, Live
+from bot.live import Live
 from bot.opening import start
 from bot.versions import Versions
 
@@ -291,14 +291,18 @@ async def test_what_an_edit_takes_the_place_of_is_kept(path: Path) -> None:
     async with editing(path) as edited:
         path.write_text(BROKEN)
         await edited.next_change()
-        published = await edited.live.publish(small(2).encode())
-        again = await edited.live.publish(small(3).encode())
+        first = await edited.live.publish(small(2).encode())
+        nothing = await edited.live.publish(small(3).encode())
+        path.write_text(BROKEN + "# again\n")
+        await edited.next_change()
+        second = await edited.live.publish(small(4).encode())
 
-        assert published.in_file
-        assert path.with_name(published.beside).read_text() == BROKEN
+        assert first.in_file
+        assert path.with_name(first.beside).read_text() == BROKEN
         assert edited.library.file_problems == ()
-        assert again.beside == ""
-        assert path.read_text() == small(3)
+        assert nothing.beside == ""
+        assert path.with_name(second.beside).read_text() == BROKEN + "# again\n"
+        assert path.read_text() == small(4)
 
 
 async def test_what_is_saved_while_an_edit_is_built_is_kept(path: Path) -> None:
@@ -318,7 +322,8 @@ async def test_what_cannot_be_kept_stays_where_it_is(path: Path) -> None:
     async with editing(path) as edited:
         path.write_text(BROKEN)
         await edited.next_change()
-        path.with_name(path.name + UNSERVED).mkdir()
+        digest = digest_of(BROKEN.encode())
+        path.with_name(f"{path.name}.unserved-{digest[:8]}").mkdir()
         published = await edited.live.publish(small(2).encode())
 
         assert published.served is not None

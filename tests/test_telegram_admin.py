@@ -224,6 +224,21 @@ async def test_every_message_is_answered_by_exactly_one_version(
     assert not api.answered_twice()
 
 
+async def test_another_file_than_one_of_intents_is_declined(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """To an admin; to everybody else it is a file like any other."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await admin.send("document", content=b"PK", name="intents.docx")
+        declined = await admin.next_reply(PATIENCE)
+        await other.send("document", content=b"PK", name="intents.docx")
+        as_ever = await other.next_reply(PATIENCE)
+
+    assert "ends in .yaml or .yml" in declined.text
+    assert "I can only read text" in as_ever.text
+
+
 @pytest.mark.usefixtures("watched_closely")
 async def test_what_is_being_mended_is_not_lost_by_an_edit_from_the_chat(
     api: TelegramApi, library: Library, opened: Database
@@ -232,13 +247,16 @@ async def test_what_is_being_mended_is_not_lost_by_an_edit_from_the_chat(
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         library.path.write_text(BROKEN)
         broken = await admin.next_reply(PATIENCE)
+        same = await said(admin, "/reload")
         await admin.send("document", content=small(2).encode(), name="intents.yaml")
         await admin.press(await admin.next_reply(PATIENCE), "Apply")
         applied = await admin.next_reply(PATIENCE)
 
     assert "cannot be served" in broken.text
-    assert "it is kept as intents.yaml.unserved" in applied.text
-    assert library.path.with_name("intents.yaml.unserved").read_text() == BROKEN
+    assert "has not changed" in same.text
+    assert "intents.yaml:2:3: error" in same.text
+    name = applied.text.partition("it is kept as ")[2].removesuffix(".")
+    assert library.path.with_name(name).read_text() == BROKEN
 
 
 async def test_a_file_is_applied_by_another_instance_than_it_was_sent_to(

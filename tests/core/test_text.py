@@ -60,7 +60,7 @@ def test_long_repeats_are_folded() -> None:
     assert tokens("heeeeeelp") == ["heelp"]
 
 
-@pytest.mark.parametrize("one", ["dont", "don't"])
+@pytest.mark.parametrize("one", ["dont", "don't", "dinnae"])
 def test_contractions_are_written_out_with_and_without_apostrophe(one: str) -> None:
     assert written_out(one) == ("do", "not")
 

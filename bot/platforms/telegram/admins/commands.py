@@ -76,8 +76,12 @@ class Commands:
     async def reload(self, update: Update, context: Context) -> None:
         """/reload: looks at the file now."""
         change = await self._live.reload()
+        await say(asked(update), self._unchanged() if change is None else told(change))
+
+    def _unchanged(self) -> str:
         same = "The file has not changed since it was read last."
-        await say(asked(update), same if change is None else told(change))
+        problems = self._library.file_problems
+        return f"{same} It still cannot be served:\n{shown(problems)}" if problems else same
 
     async def check(self, update: Update, context: Context) -> None:
         """/check: every problem of the served version, and of a file that is not."""

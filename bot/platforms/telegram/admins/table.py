@@ -46,11 +46,13 @@ def admin_handlers(
         "cancel": topics.cancel,
     }
     theirs = filters.User(ids) & filters.UpdateType.MESSAGE
+    private = theirs & filters.ChatType.PRIVATE
     yaml = filters.Document.FileExtension("yaml") | filters.Document.FileExtension("yml")
     answer = filters.TEXT & ~filters.COMMAND & AnswersAQuestion(questions)
     return [
         *(CommandHandler(name, _noted(do), filters=theirs) for name, do in by_name.items()),
-        MessageHandler(theirs & filters.ChatType.PRIVATE & yaml, _noted(uploads.receive)),
+        MessageHandler(private & yaml, _noted(uploads.receive)),
+        MessageHandler(private & filters.Document.ALL, _noted(uploads.decline)),
         MessageHandler(theirs & answer, _noted(topics.write)),
         CallbackQueryHandler(_for_these(ids, uploads.apply), pattern=f"^{APPLY}"),
         CallbackQueryHandler(_for_these(ids, gaps.press), pattern=PRESS),

@@ -64,6 +64,14 @@ class Uploads:
         else:
             await say(message, "That says and understands the same as what is served.")
 
+    async def decline(self, update: Update, context: Context) -> None:
+        """Any other file."""
+        await say(
+            asked(update),
+            "I can read a file of intents only as plain text whose name ends in .yaml or .yml: "
+            "/export sends you the one that is served.",
+        )
+
     async def apply(self, update: Update, context: Context) -> None:
         """The button "Apply"."""
         query = pressed(update)
