@@ -108,6 +108,23 @@ def test_other_words_stay_unknown(speller: Speller, word: str) -> None:
     assert speller.read(word) == ((word,), 0.0)
 
 
+def test_repeated_letters_are_no_slip() -> None:
+    """Whichever of the word and the message has them."""
+    speller = Speller(["heat", "cool", "pain"])
+
+    assert speller.read("heeaaat") == (("heat",), 0.95)
+    assert speller.read("col") == (("cool",), 0.95)
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"), [("feetpain", ("feet", "pain")), ("coldpaaain", ("cold", "pain"))]
+)
+def test_a_word_is_parted_as_typed_or_without_its_repeats(
+    typed: str, parts: tuple[str, ...]
+) -> None:
+    assert Speller(["feet", "pain", "cold"]).read(typed) == (parts, 0.9)
+
+
 @pytest.mark.parametrize(
     ("real", "near"),
     [
