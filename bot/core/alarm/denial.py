@@ -20,7 +20,7 @@ _ENDS = word_set(
     "when while until till if why who what where unless despite only just simply"
 )
 _SUBJECTS = word_set(
-    "i im ive id my he hes she shes his her they theyre their we our it its the there this that "
+    "i im ive id my ma he hes she shes his her they theyre their we our it its the there this that "
     "now then also had has have got"
 )
 _NO_DENIAL_NEXT = word_set(
@@ -33,13 +33,14 @@ _LIGHT = word_set(
     "take taken taking sign signs symptom symptoms history evidence trouble problem "
     "problems issue issues change changes sudden suddenly new real actual obvious recent "
     "significant major serious known family personal other such red flag flags or nor and any "
-    "either anything areas area involved loss lost of the a in on my from to with at as "
+    "either anything areas area involved loss lost of the a in on my ma from to with at as "
     "form type kind sort ever yet really prior previous left right lower upper both inner"
 )
+_NEVER = word_set("never havent haven't havenae hasnt hasn't hasnae not")
 _STILL_THERE = word_set("before until till like")
 _LISTED = word_set("or nor")
 _JOINS = _LISTED | {"and"}
-_OWNERS = word_set("my his her their our i he she they im")
+_OWNERS = word_set("my ma his her their our i he she they im")
 _PAINS = word_set("pain pains ache aches")
 _SYMPTOMS = word_set("fever fevers chills sweats cancer")
 _FINE = word_set("fine normal ok okay good intact negative clear great")
@@ -134,7 +135,7 @@ def _ruled_out(words: Sequence[Word], at: int) -> bool:
 
 def _never_before(words: Sequence[Word], at: int) -> bool:
     """ "Never had numbness like this" says that it is there now."""
-    if words[at].typed not in ("never", "havent", "haven't", "hasnt", "hasn't", "not"):
+    if words[at].typed not in _NEVER:
         return False
     for word in islice(words, at + 1, at + 10):
         if word.pause is Pause.STOP:
