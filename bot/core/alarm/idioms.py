@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.core.alarm.wording import Word, index_at, sentence_around
 
@@ -21,6 +22,11 @@ _PATTERNS = (
     r"my|this|that|hunger|thirst|have|meet|go)",
     r"d(?:ie|ied|ying) (?:laughing|inside)|to die for|kill for|kill\w* me",
     r"rather die than (?!live|go on|be |suffer|feel|carry|wake|face|keep)",
+    # what all but happened, unless that is told of a failing bladder
+    r"(?:nearly|almost|practically|virtually) (?:wet|peed|weed|pissed|pooed|pooped|shat|shit|"
+    r"crapped|soiled) (?:my ?self|himself|herself|themselves|(?:my|his|her) (?:pants|trousers|"
+    r"knickers|undies|jeans))(?!.*\b(?:feel|felt|numb|control\w*|h[oe]ld|notic\w*|realis\w*|"
+    r"realiz\w*|warning|bladder|bowels?)\b)",
     # how it feels, not what happened
     r"(?:fe[el]l\w*|felt|woke|wake|waking|hurts?|ach\w+|sore|stiff|mov\w+|walk\w*) (?:\w+ ){0,2}?"
     r"(?:like|as if|as though) (?:\S+ ){0,5}?(?:hit|struck|run over|ran over|crushed|flattened|"
@@ -95,6 +101,16 @@ _PATTERNS = (
     r"had a (?:mini )?(?:stroke|heart attack) (?:\w+ ){0,2}(?:last year|years? ago|months ago)",
     # water that is no urine
     r"wet (?:clothes|cloth|towels?|flannel|hair|weather)",
+    r"(?:wet|damp|soaked|soaking)(?: my ?self)?(?= (?:\w+ )?(?:with|from|in) (?:\w+ )?"
+    r"(?:sweat|rain|snow))",
+    r"(?:leak\w*|drip\w*|dribbl\w*)(?= (?:(?!pee|wee|urine)\w+ )?pus\b)",
+    r"nappy (?:bag|bin|cream|chang\w*)|diaper (?:bag|bin|cream|chang\w*)|(?:chang\w*|buy\w*|put a|"
+    r"put on) (?:\w+ ){0,3}?(?:nappy|nappies|diapers?)|potty train\w*",
+    # What a stuck back keeps one from is getting there, not going.
+    r"(?:full|bursting|(?:bursting|need) (?:\w+ ){1,3}?(?:loo|toilet|pee|wee)) but"
+    r"(?= (?:i |he |she )?(?:cant|can't|cannot|can not|couldnt|couldn't) (?:even |physically )?"
+    r"(?:get (?:up|out of|off|there)|stand|walk|crawl|reach|climb)"
+    r"(?!.*\b(?:nothing|drops?|trickle|dribble|numb|feel|wet|leak\w*)\b))",
     r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:is |was |has |keeps )?(?:only |just )?"
     r"(?:leak\w*|drip\w*|dribbl\w*|soak\w*)",
     r"(?:leak\w*|drip\w*|soak\w*|wet|puddle)(?: \w+){0,4} (?:from|of|by) (?:\w+ ){0,2}"
@@ -127,7 +143,8 @@ _PATTERNS = (
     r"(?:me )?(?:to |do i )?(?:lose|losing|drop|shed)|(?:for|diet|tips|does|would|will) "
     r"(?:weight loss|losing weight)",
     # postures
-    r"(?:on|onto|off) (?:my|your|the|his|her|our|a)? ?(?:stomach|belly|tummy|front)|"
+    r"(?<!press )(?<!pressing )(?<!push )(?<!pushing )(?<!squeeze )(?:on|onto|off) "
+    r"(?:my|your|the|his|her|our|a)? ?(?:stomach|belly|tummy|front)|"
     r"(?:stomach|belly|tummy) (?:sleep\w*|fat|muscles?|exercis\w*|breath\w*|down|first)|"
     r"(?:upset|empty|full|flat|upsets?) (?:my |your |the )?(?:stomach|belly|tummy)",
     # places and matters of the same name
@@ -147,6 +164,10 @@ _PATTERNS = (
     r"(?:back|breast)stroke",
     r"labou?r (?:day|party|costs?|law|union|intensive)",
     r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
+    r"(?:not|\w+nt|\w+n't) feel (?:\w+ ){0,3}?when (?:i|he|she) goe?s? (?:running|"
+    r"walking|swimming|cycling|out|up|down|for an? (?!pee|wee|piss|poo)|"
+    r"to (?:work|bed|sleep|the (?:gym|shops?|pool)))|"
+    r"feel (?:my|him|her)self go(?:ing)? (?:to|off|down|over)",
     r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
     r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
     r"(?!of|with|at|head|hard|in\b)",
@@ -170,10 +191,33 @@ _PATTERNS = (
     r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
     r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
 )
-FIGURES = tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in _PATTERNS)
+_SINGLE = (
+    # no crash, though it may be a sign of its own
+    r"accident in (?:(?:my|his|her|their) )?(?:own )?(?:pants|trousers|knickers|underwear|undies|"
+    r"boxers|underpants|jeans|pyjamas|bed)",
+)
+"""Turns of phrase that take back a word alone, not a phrase that says more of them."""
+_ALL = (*_PATTERNS, *_SINGLE)
+FIGURES = tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in _ALL)
 """One turn of phrase or several of a kind, to be looked for in the words of a sentence."""
-_ANY = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})\b")
+_ANY = re.compile(rf"\b(?:{'|'.join(_ALL)})\b")
 """Most sentences hold no figure of speech, which one search tells sooner than sixty."""
+_SPARING = frozenset(FIGURES[len(_PATTERNS) :])
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A turn of phrase in a message: its first and last word, and what it says."""
+
+    start: int
+    end: int
+    said: str
+    sparing: bool
+    """Whether it takes back only words that stand alone."""
+
+    def takes_back(self, start: int, end: int) -> bool:
+        """Whether it shares a word with those from ``start`` to ``end``, and they mean no more."""
+        return self.start <= end and start <= self.end and not (self.sparing and end > start)
 
 
 class Figures:
@@ -181,26 +225,27 @@ class Figures:
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
-        self._found: dict[int, list[tuple[int, int, str]]] = {}
+        self._found: dict[int, list[_Figure]] = {}
 
     def around(self, start: int, end: int) -> str:
-        """The turn of phrase that shares a word with ``words[start:end + 1]``, if there is one."""
+        """The turn of phrase that takes back ``words[start:end + 1]``, if there is one."""
         first, sentence = sentence_around(self._words, start)
         if first not in self._found:
             self._found[first] = list(_figures(first, sentence))
-        said = (how for at, last, how in self._found[first] if at <= end and start <= last)
-        return next(said, "")
+        found = self._found[first]
+        return next((figure.said for figure in found if figure.takes_back(start, end)), "")
 
 
-def _figures(first: int, sentence: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
+def _figures(first: int, sentence: Sequence[Word]) -> Iterator[_Figure]:
     typed = [word.typed for word in sentence]
     text = " ".join(typed)
     if not _ANY.search(text):
         return
     for pattern in FIGURES:
         for said in pattern.finditer(text):
-            yield (
+            yield _Figure(
                 first + index_at(typed, said.start()),
                 first + index_at(typed, said.end() - 1),
                 said[0],
+                pattern in _SPARING,
             )

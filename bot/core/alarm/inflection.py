@@ -100,11 +100,14 @@ _PLURAL = word_set(
 """Where the plural says more than the singular: a file that says ``legs`` means more than one,
 while ``leg`` is also found in "legs"."""
 _ALONE = word_set(
-    "note notes noted scare scared scares scaring site sites cute plane planes tape tapes taped "
-    "taping cane canes paste hive hives heroine spin spins spinning win wins winning tone tones "
-    "mane masse fare pope bathe crumbs pine pines rage shine wade hop hops hopped hopping"
+    "accidents note notes noted scare scared scares scaring site sites cute plane planes tape "
+    "tapes taped taping cane canes paste hive hives heroine spin spins spinning win wins winning "
+    "tone tones mane masse fare pope bathe crumbs pine pines rage shine wade hop hops hopped "
+    "hopping"
 )
-"""Words that an ending cut off would make another word: "scared" is no scar, "note" no "not"."""
+"""Words that an ending cut off would make another word: "scared" is no scar, "note" no "not".
+
+Who keeps having accidents was not in an accident."""
 _PUNCTUATION = str.maketrans("", "", "';\"/")
 
 
