@@ -51,6 +51,10 @@ _DOING = word_set(
     "losing loosing peeing weeing pooing pooping wetting soiling passing leaking getting "
     "struggling coughing vomiting throwing spitting puking bringing"
 )
+_WATER = word_set("pee wee peeing weeing urinating")
+_AS_EVER = word_set("normally fine ok okay alright")
+_READS_ON = word_set("can still is are am i im he hes he's she shes she's they we also")
+_NO_LONGER = word_set("until till before yesterday but up")
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
 _TROUBLES = frozenset(forms_of(word)[0] for word in ("trouble", "symptom", "change", "concern"))
 _REACH = 14
@@ -62,7 +66,7 @@ def denied(words: Sequence[Word], start: int, end: int, own: Set[int]) -> str | 
     ``own`` are the places of words that are part of a sign themselves ("no" in "no feeling") and
     so cannot deny another.
     """
-    return _before(words, start, own) or _after(words, start, end)
+    return _before(words, start, own) or _after(words, start, end) or _as_ever(words, end)
 
 
 def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
@@ -166,6 +170,25 @@ def _after(words: Sequence[Word], start: int, end: int) -> str | None:
             return None
         said = said or word.typed in _BE
     return None
+
+
+def _as_ever(words: Sequence[Word], end: int) -> str | None:
+    """ "She's peeing normally", "can pee fine": what works, and is not told of the past.
+
+    Nothing but small words may stand before it in its clause: "stopped peeing normally".
+    """
+    if words[end].typed not in _WATER:
+        return None
+    said = [word.typed for word in islice(words, end + 1, end + 9)]
+    how = "as normal" if said[:2] in (["as", "normal"], ["as", "usual"]) else "".join(said[:1])
+    if how not in (*_AS_EVER, "as normal") or not _NO_LONGER.isdisjoint(said):
+        return None
+    for at in range(end, 0, -1):
+        if words[at].pause or words[at - 1].typed in _JOINS:
+            return how
+        if words[at - 1].typed not in _READS_ON:
+            return None
+    return how
 
 
 def _asks(words: Sequence[Word], at: int) -> bool:

@@ -44,11 +44,28 @@ _PATTERNS = (
     r"(?: of mine| at work|'s \w+)? (?:once )?(?:had|got|suffered|was diagnosed with) (?:the )?"
     r"c[ao]\w+ equin\w+(?: syndrome)? (?:\w+ ){0,4}?(?:last (?:year|summer|winter|spring|autumn|"
     r"fall|month|christmas)|ago|in (?:19|20)\d\d|years back|once|when (?:he|she) was)",
+    r"(?<!nearly )(?<!almost )(?:died|passed away) (?:of|from|with) (?:\w+ ){0,2}(?:cancer|leuk\w+|"
+    r"lymphoma|tumou?rs?|melanoma|myeloma)",
+    r"lost (?:my|our|his|her) (?:m[ou]m|mother|dad|father|brother|sister|aunt\w*|uncle|nan|gran\w*|"
+    r"wife|husband|friend|cousin) to (?:\w+ )?(?:cancer|leuk\w+|lymphoma|tumou?r)",
+    r"(?:star ?signs?|zodiac\w*|horoscopes?)(?: \w+){0,2} cancer|cancer (?:star ?sign|zodiac|"
+    r"horoscope|season)",
     # the mother is meant, not the child
     r"had (?:a|my|our|the|another) (?:\w+ )?(?:baby|kid|child|son|daughter|boy|girl) "
     r"(?:just |only |about )?(?:last|this|\d+|a few|a couple|few|couple|an?|one|two|three|four|"
     r"five|six|seven|eight|some) ?(?:of )?(?:days?|weeks?|months?|wks?|mon\w*|tue\w*|wed\w*|"
     r"thu\w*|fri\w*|sat\w*|sun\w*|morning|night)\b(?! old)",
+    r"(?:boss|m[ou]m|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|nan|gran\w*|teacher|"
+    r"manager|landlord|doctor|physio) (?:will|would|'?ll|is going to|is gonna|gonna) (?:probably )?"
+    r"have a heart attack (?:if|when) (?:i|im|i'm|she|he|they|we|you)\b(?!.*\b(?:"
+    r"chest|breath\w*|arms?|jaw|sweat\w*|collaps\w*|ambulance|dont|don't|pale|keeps?|go(?:es)? on|"
+    r"carr\w+ on)\b)",
+    r"(?:(?<=toddler )|(?<=toddler keeps )|(?<=baby )|(?<=baby keeps )|(?<= [1-4] year old ))"
+    r"kick\w* me(?= (?:in|on) the)",
+    r"(?:(?<=kid )|(?<=kids )|(?<=son )|(?<=daughter )|(?<=dog )|(?<=cat ))kick\w* me"
+    r"(?= (?:\w+ ){0,5}(?:in bed|in (?:his|her|my|their) sleep|last night|all night))",
+    r"(?:(?<=\ban )|(?<=\bthe )|(?<=\bpoor )|(?<=\bthis )|(?<=\bthat ))old (?:boy|girl|lad)s?|"
+    r"^old (?:boy|girl|lad)(?= (?:next door|across|down the|over the|from the|from work))",
     r"no (?:urine|pee|wee|piss) (?:leaks?|leakage|infections?)",
     r"face ?down (?:on|with|in|over)",
     # fear of dying is no wish for it
@@ -131,6 +148,8 @@ _PATTERNS = (
     r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
     r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
     r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
+    r"(?:i|he|she|we|they|you|always|just) sweats? (?:\w+ ){0,3}?(?:at|in|on|from|during|when i|"
+    r"while) (?:the |my |a )?(?:work\w*|job|shift|warehouse|kitchen|train\w*|run\w*|lift\w*)",
     r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer|cold|cough)",
     r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
     r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",
@@ -177,8 +196,9 @@ _PATTERNS = (
     r"|bleeding edge|fainting (?:goats?|couch)|"
     r"paralysis (?:by|of|through) \w+|water ?breaks? the",
     r"suicide (?:squad|rates?|statistics|prevention|awareness|bomb\w*)",
-    r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|ing)? out (?:the )?"
-    r"(?:flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
+    r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|es|ing)? out (?:the |some |"
+    r"all |my |our )*(?:plates?|drinks?|glasses|cups?|snacks?|books?|mail|menus?|presents?|gifts?|"
+    r"samples?|flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
     r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:(?!like |as )\w+ ){0,2}"
     r"(?:after|from|since) "
     r"(?:\w+ ){0,2}(?:dentist|filling|root canal|dental \w+|botox|wisdom tooth)",
