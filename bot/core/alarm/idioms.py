@@ -66,6 +66,26 @@ _PATTERNS = (
     r"(?= (?:\w+ ){0,5}(?:in bed|in (?:his|her|my|their) sleep|last night|all night))",
     r"(?:(?<=\ban )|(?<=\bthe )|(?<=\bpoor )|(?<=\bthis )|(?<=\bthat ))old (?:boy|girl|lad)s?|"
     r"^old (?:boy|girl|lad)(?= (?:next door|across|down the|over the|from the|from work))",
+    r"plan\w*(?: \w+)? to end (?:this|the|my) (?:\w+ )?(?:pain|spasms?|ache|flare|stiffness|"
+    r"episode|problem)(?!.*\b(?:forever|for good|life|all)\b)",
+    r"better off (?:not )?(?:going|lying|laying|sitting|standing|staying|working)|life insurance",
+    r"feel\w* like giv\w+ up (?:on )?(?:the |my |this |these |all )?(?:physio\w*|exercis\w*|gym|"
+    r"stretch\w*|work|job|sports?|running|football|golf|tennis|yoga|smoking|sugar|treatment|massage|"
+    r"doctors?|swimming|cycling|driving)",
+    # how long it has been, and no child on the way
+    r"(?:for|last|past|had (?:it|this)) (?:\w+ )?(?:2\d|3\d|4[0-2]) (?:weeks?|wks?)"
+    r"(?! (?:preg\w*|gest\w*|along|gone|now|today)\b)|"
+    r"(?:for|had (?:it|this)) (?:\w+ )?(?:[5-9]|five|six|seven|eight|nine) months"
+    r"(?! (?:preg\w*|gest\w*|along|gone|now|today)\b)|(?:2\d|3\d|4[0-2]) (?:weeks?|wks?) "
+    r"(?:ago|of (?:back |this |constant |bad )*(?:pain|ache|agony|this|spasms?))",
+    # degrees that are no fever
+    r"(?:wash\w*|angle|bend\w*|bent|lift\w*|rais\w*|lean\w*|tilt\w*|twist\w*|rotat\w*|flex\w*|"
+    r"reclin\w*|bath|shower|water|pool|tub|pad|bottle|oven|room|outside|weather|heat|set) "
+    r"(?:(?!now|i\b|im|am|got|have|fe)\w+ ){0,3}?\d+ degrees|(?<![.,\d])\d+ degrees (?:outside|"
+    r"heat|weather|angle|bend|in the shade|at the|flexion|in here|bath|water|wash)",
+    r"temp (?:job|work|agency|worker|role|contract|position)",
+    r"an? wee (?:pink|red|brown) (?:mark|spot|rash|patch|lump|bump|tablet|pill|dot|line|car|van|"
+    r"bruise|ball|cushion)",
     r"no (?:urine|pee|wee|piss) (?:leaks?|leakage|infections?)",
     r"face ?down (?:on|with|in|over)",
     # fear of dying is no wish for it

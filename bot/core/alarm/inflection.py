@@ -69,6 +69,7 @@ IRREGULAR = {
         "hold": "held holds holding haud hauds",
         "down": "doon",
         "no": "nae",
+        "temperature": "temp temps temperatures",
         "myself": "masel masell mysel",
         "sit": "sat sits sitting",
         "stand": "stood stands standing",
