@@ -82,7 +82,8 @@ _PATTERNS = (
     r"(?:wash\w*|angle|bend\w*|bent|lift\w*|rais\w*|lean\w*|tilt\w*|twist\w*|rotat\w*|flex\w*|"
     r"reclin\w*|bath|shower|water|pool|tub|pad|bottle|oven|room|outside|weather|heat|set) "
     r"(?:(?!now|i\b|im|am|got|have|fe)\w+ ){0,3}?\d+ degrees|(?<![.,\d])\d+ degrees (?:outside|"
-    r"heat|weather|angle|bend|in the shade|at the|flexion|in here|bath|water|wash)",
+    r"heat|weather|angle|bend|in the shade|at the (?:hips?|knees?|waist)|flexion|in here|"
+    r"bath|water|wash)",
     r"temp (?:job|work|agency|worker|role|contract|position)",
     r"an? wee (?:pink|red|brown) (?:mark|spot|rash|patch|lump|bump|tablet|pill|dot|line|car|van|"
     r"bruise|ball|cushion)",
@@ -141,6 +142,7 @@ _PATTERNS = (
     r"(?:wet|damp|soaked|soaking)(?: my ?self)?(?= (?:\w+ )?(?:with|from|in) (?:\w+ )?"
     r"(?:sweat|rain|snow))",
     r"(?:leak\w*|drip\w*|dribbl\w*)(?= (?:(?!pee|wee|urine)\w+ )?pus\b)",
+    r"(?:customer|client|staff|employee|student|talent|data) retention",
     r"nappy (?:bag|bin|cream|chang\w*)|diaper (?:bag|bin|cream|chang\w*)|(?:chang\w*|buy\w*|put a|"
     r"put on) (?:\w+ ){0,3}?(?:nappy|nappies|diapers?)|potty train\w*",
     # What a stuck back keeps one from is getting there, not going.
@@ -169,7 +171,9 @@ _PATTERNS = (
     r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
     r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
     r"(?:i|he|she|we|they|you|always|just) sweats? (?:\w+ ){0,3}?(?:at|in|on|from|during|when i|"
-    r"while) (?:the |my |a )?(?:work\w*|job|shift|warehouse|kitchen|train\w*|run\w*|lift\w*)",
+    r"while) (?:the |my |a )?(?:work\w*|job|shift|warehouse|kitchen|train\w*|run\w*|lift\w*)|"
+    r"(?:i|he|she|we|they|you|always|just) sweats? (?:\w+ ){0,2}?(?:lifting|running|"
+    r"training|working)",
     r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer|cold|cough)",
     r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
     r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",

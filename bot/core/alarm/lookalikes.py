@@ -79,7 +79,7 @@ intimidate intimidated intimidating intricate invading invasion invention invern
 jimmy jonah jung justice keeper kemp keyboard keynes keynote keystone keyword kicker kickoff kidnap
 kidnapping kingston kinky kirk knack knight knives knockout knowingly knowledge kylie ladyboy
 landlord landmark landscape landslide lang laos latte laughter laundering lawful lawless lawmakers
-lawsuit leadership led leftover legroom lena lent leon lessen lesser lest leverage lied lieu
+lawsuit leadership leaflet led leftover legroom lena lent leon lessen lesser lest leverage lied lieu
 lifelong lifetime lighten lighter lighthouse lightning lightweight likewise lima limbo limestone
 limitless limo lineage linear linen liner ling linger lingering lipid listener literate litter lobe
 loch lockdown locker login lookout loom looming lordship lore lotion lotus lover lowry luna
