@@ -63,7 +63,7 @@ _PATTERNS = (
     r"(?:(?<=toddler )|(?<=toddler keeps )|(?<=baby )|(?<=baby keeps )|(?<= [1-4] year old ))"
     r"kick\w* me(?= (?:in|on) the)",
     r"(?:(?<=kid )|(?<=kids )|(?<=son )|(?<=daughter )|(?<=dog )|(?<=cat ))kick\w* me"
-    r"(?= (?:\w+ ){0,5}(?:in bed|in (?:his|her|my|their) sleep|last night|all night))",
+    r"(?= (?:\w+ ){0,5}in (?:bed|(?:his|her|my|their) sleep))",
     r"(?:(?<=\ban )|(?<=\bthe )|(?<=\bpoor )|(?<=\bthis )|(?<=\bthat ))old (?:boy|girl|lad)s?|"
     r"^old (?:boy|girl|lad)(?= (?:next door|across|down the|over the|from the|from work))",
     r"plan\w*(?: \w+)? to end (?:this|the|my) (?:\w+ )?(?:pain|spasms?|ache|flare|stiffness|"
