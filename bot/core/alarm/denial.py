@@ -20,7 +20,7 @@ _ENDS = word_set(
     "when while until till if why who what where unless despite only just simply"
 )
 _SUBJECTS = word_set(
-    "i im ive id my he hes she shes his her they theyre their we our it its the there this that "
+    "i im ive id my ma he hes she shes his her they theyre their we our it its the there this that "
     "now then also had has have got"
 )
 _NO_DENIAL_NEXT = word_set(
@@ -33,13 +33,14 @@ _LIGHT = word_set(
     "take taken taking sign signs symptom symptoms history evidence trouble problem "
     "problems issue issues change changes sudden suddenly new real actual obvious recent "
     "significant major serious known family personal other such red flag flags or nor and any "
-    "either anything areas area involved loss lost of the a in on my from to with at as "
+    "either anything areas area involved loss lost of the a in on my ma from to with at as "
     "form type kind sort ever yet really prior previous left right lower upper both inner"
 )
+_NEVER = word_set("never havent haven't havenae hasnt hasn't hasnae not")
 _STILL_THERE = word_set("before until till like")
 _LISTED = word_set("or nor")
 _JOINS = _LISTED | {"and"}
-_OWNERS = word_set("my his her their our i he she they im")
+_OWNERS = word_set("my ma his her their our i he she they im")
 _PAINS = word_set("pain pains ache aches")
 _SYMPTOMS = word_set("fever fevers chills sweats cancer")
 _FINE = word_set("fine normal ok okay good intact negative clear great")
@@ -50,6 +51,10 @@ _DOING = word_set(
     "losing loosing peeing weeing pooing pooping wetting soiling passing leaking getting "
     "struggling coughing vomiting throwing spitting puking bringing"
 )
+_WATER = word_set("pee wee peeing weeing urinating")
+_AS_EVER = word_set("normally fine ok okay alright")
+_READS_ON = word_set("can still is are am i im he hes he's she shes she's they we also")
+_NO_LONGER = word_set("until till before yesterday but up")
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
 _TROUBLES = frozenset(forms_of(word)[0] for word in ("trouble", "symptom", "change", "concern"))
 _REACH = 14
@@ -61,7 +66,7 @@ def denied(words: Sequence[Word], start: int, end: int, own: Set[int]) -> str | 
     ``own`` are the places of words that are part of a sign themselves ("no" in "no feeling") and
     so cannot deny another.
     """
-    return _before(words, start, own) or _after(words, start, end)
+    return _before(words, start, own) or _after(words, start, end) or _as_ever(words, end)
 
 
 def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
@@ -134,7 +139,7 @@ def _ruled_out(words: Sequence[Word], at: int) -> bool:
 
 def _never_before(words: Sequence[Word], at: int) -> bool:
     """ "Never had numbness like this" says that it is there now."""
-    if words[at].typed not in ("never", "havent", "haven't", "hasnt", "hasn't", "not"):
+    if words[at].typed not in _NEVER:
         return False
     for word in islice(words, at + 1, at + 10):
         if word.pause is Pause.STOP:
@@ -165,6 +170,25 @@ def _after(words: Sequence[Word], start: int, end: int) -> str | None:
             return None
         said = said or word.typed in _BE
     return None
+
+
+def _as_ever(words: Sequence[Word], end: int) -> str | None:
+    """ "She's peeing normally", "can pee fine": what works, and is not told of the past.
+
+    Nothing but small words may stand before it in its clause: "stopped peeing normally".
+    """
+    if words[end].typed not in _WATER:
+        return None
+    said = [word.typed for word in islice(words, end + 1, end + 9)]
+    how = "as normal" if said[:2] in (["as", "normal"], ["as", "usual"]) else "".join(said[:1])
+    if how not in (*_AS_EVER, "as normal") or not _NO_LONGER.isdisjoint(said):
+        return None
+    for at in range(end, 0, -1):
+        if words[at].pause or words[at - 1].typed in _JOINS:
+            return how
+        if words[at - 1].typed not in _READS_ON:
+            return None
+    return how
 
 
 def _asks(words: Sequence[Word], at: int) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.core.alarm.wording import Word, index_at, sentence_around
 
@@ -21,6 +22,11 @@ _PATTERNS = (
     r"my|this|that|hunger|thirst|have|meet|go)",
     r"d(?:ie|ied|ying) (?:laughing|inside)|to die for|kill for|kill\w* me",
     r"rather die than (?!live|go on|be |suffer|feel|carry|wake|face|keep)",
+    # what all but happened, unless that is told of a failing bladder
+    r"(?:nearly|almost|practically|virtually) (?:wet|peed|weed|pissed|pooed|pooped|shat|shit|"
+    r"crapped|soiled) (?:my ?self|himself|herself|themselves|(?:my|his|her) (?:pants|trousers|"
+    r"knickers|undies|jeans))(?!.*\b(?:feel|felt|numb|control\w*|h[oe]ld|notic\w*|realis\w*|"
+    r"realiz\w*|warning|bladder|bowels?)\b)",
     # how it feels, not what happened
     r"(?:fe[el]l\w*|felt|woke|wake|waking|hurts?|ach\w+|sore|stiff|mov\w+|walk\w*) (?:\w+ ){0,2}?"
     r"(?:like|as if|as though) (?:\S+ ){0,5}?(?:hit|struck|run over|ran over|crushed|flattened|"
@@ -38,11 +44,49 @@ _PATTERNS = (
     r"(?: of mine| at work|'s \w+)? (?:once )?(?:had|got|suffered|was diagnosed with) (?:the )?"
     r"c[ao]\w+ equin\w+(?: syndrome)? (?:\w+ ){0,4}?(?:last (?:year|summer|winter|spring|autumn|"
     r"fall|month|christmas)|ago|in (?:19|20)\d\d|years back|once|when (?:he|she) was)",
+    r"(?<!nearly )(?<!almost )(?:died|passed away) (?:of|from|with) (?:\w+ ){0,2}(?:cancer|leuk\w+|"
+    r"lymphoma|tumou?rs?|melanoma|myeloma)",
+    r"lost (?:my|our|his|her) (?:m[ou]m|mother|dad|father|brother|sister|aunt\w*|uncle|nan|gran\w*|"
+    r"wife|husband|friend|cousin) to (?:\w+ )?(?:cancer|leuk\w+|lymphoma|tumou?r)",
+    r"(?:star ?signs?|zodiac\w*|horoscopes?)(?: \w+){0,2} cancer|cancer (?:star ?sign|zodiac|"
+    r"horoscope|season)",
     # the mother is meant, not the child
     r"had (?:a|my|our|the|another) (?:\w+ )?(?:baby|kid|child|son|daughter|boy|girl) "
     r"(?:just |only |about )?(?:last|this|\d+|a few|a couple|few|couple|an?|one|two|three|four|"
     r"five|six|seven|eight|some) ?(?:of )?(?:days?|weeks?|months?|wks?|mon\w*|tue\w*|wed\w*|"
     r"thu\w*|fri\w*|sat\w*|sun\w*|morning|night)\b(?! old)",
+    r"(?:boss|m[ou]m|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|nan|gran\w*|teacher|"
+    r"manager|landlord|doctor|physio) (?:will|would|'?ll|is going to|is gonna|gonna) (?:probably )?"
+    r"have a heart attack (?:if|when) (?:i|im|i'm|she|he|they|we|you)\b(?!.*\b(?:"
+    r"chest|breath\w*|arms?|jaw|sweat\w*|collaps\w*|ambulance|dont|don't|pale|keeps?|go(?:es)? on|"
+    r"carr\w+ on)\b)",
+    r"(?:(?<=toddler )|(?<=toddler keeps )|(?<=baby )|(?<=baby keeps )|(?<= [1-4] year old ))"
+    r"kick\w* me(?= (?:in|on) the)",
+    r"(?:(?<=kid )|(?<=kids )|(?<=son )|(?<=daughter )|(?<=dog )|(?<=cat ))kick\w* me"
+    r"(?= (?:\w+ ){0,5}in (?:bed|(?:his|her|my|their) sleep))",
+    r"(?:(?<=\ban )|(?<=\bthe )|(?<=\bpoor )|(?<=\bthis )|(?<=\bthat ))old (?:boy|girl|lad)s?|"
+    r"^old (?:boy|girl|lad)(?= (?:next door|across|down the|over the|from the|from work))",
+    r"plan\w*(?: \w+)? to end (?:this|the|my) (?:\w+ )?(?:pain|spasms?|ache|flare|stiffness|"
+    r"episode|problem)(?!.*\b(?:forever|for good|life|all)\b)",
+    r"better off (?:not )?(?:going|lying|laying|sitting|standing|staying|working)|life insurance",
+    r"feel\w* like giv\w+ up (?:on )?(?:the |my |this |these |all )?(?:physio\w*|exercis\w*|gym|"
+    r"stretch\w*|work|job|sports?|running|football|golf|tennis|yoga|smoking|sugar|treatment|massage|"
+    r"doctors?|swimming|cycling|driving)",
+    # how long it has been, and no child on the way
+    r"(?:for|last|past|had (?:it|this)) (?:\w+ )?(?:2\d|3\d|4[0-2]) (?:weeks?|wks?)"
+    r"(?! (?:preg\w*|gest\w*|along|gone|now|today)\b)|"
+    r"(?:for|had (?:it|this)) (?:\w+ )?(?:[5-9]|five|six|seven|eight|nine) months"
+    r"(?! (?:preg\w*|gest\w*|along|gone|now|today)\b)|(?:2\d|3\d|4[0-2]) (?:weeks?|wks?) "
+    r"(?:ago|of (?:back |this |constant |bad )*(?:pain|ache|agony|this|spasms?))",
+    # degrees that are no fever
+    r"(?:wash\w*|angle|bend\w*|bent|lift\w*|rais\w*|lean\w*|tilt\w*|twist\w*|rotat\w*|flex\w*|"
+    r"reclin\w*|bath|shower|water|pool|tub|pad|bottle|oven|room|outside|weather|heat|set) "
+    r"(?:(?!now|i\b|im|am|got|have|fe)\w+ ){0,3}?\d+ degrees|(?<![.,\d])\d+ degrees (?:outside|"
+    r"heat|weather|angle|bend|in the shade|at the (?:hips?|knees?|waist)|flexion|in here|"
+    r"bath|water|wash)",
+    r"temp (?:job|work|agency|worker|role|contract|position)",
+    r"an? wee (?:pink|red|brown) (?:mark|spot|rash|patch|lump|bump|tablet|pill|dot|line|car|van|"
+    r"bruise|ball|cushion)",
     r"no (?:urine|pee|wee|piss) (?:leaks?|leakage|infections?)",
     r"face ?down (?:on|with|in|over)",
     # fear of dying is no wish for it
@@ -95,6 +139,17 @@ _PATTERNS = (
     r"had a (?:mini )?(?:stroke|heart attack) (?:\w+ ){0,2}(?:last year|years? ago|months ago)",
     # water that is no urine
     r"wet (?:clothes|cloth|towels?|flannel|hair|weather)",
+    r"(?:wet|damp|soaked|soaking)(?: my ?self)?(?= (?:\w+ )?(?:with|from|in) (?:\w+ )?"
+    r"(?:sweat|rain|snow))",
+    r"(?:leak\w*|drip\w*|dribbl\w*)(?= (?:(?!pee|wee|urine)\w+ )?pus\b)",
+    r"(?:customer|client|staff|employee|student|talent|data) retention",
+    r"nappy (?:bag|bin|cream|chang\w*)|diaper (?:bag|bin|cream|chang\w*)|(?:chang\w*|buy\w*|put a|"
+    r"put on) (?:\w+ ){0,3}?(?:nappy|nappies|diapers?)|potty train\w*",
+    # What a stuck back keeps one from is getting there, not going.
+    r"(?:full|bursting|(?:bursting|need) (?:\w+ ){1,3}?(?:loo|toilet|pee|wee)) but"
+    r"(?= (?:i |he |she )?(?:cant|can't|cannot|can not|couldnt|couldn't) (?:even |physically )?"
+    r"(?:get (?:up|out of|off|there)|stand|walk|crawl|reach|climb)"
+    r"(?!.*\b(?:nothing|drops?|trickle|dribble|numb|feel|wet|leak\w*)\b))",
     r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:is |was |has |keeps )?(?:only |just )?"
     r"(?:leak\w*|drip\w*|dribbl\w*|soak\w*)",
     r"(?:leak\w*|drip\w*|soak\w*|wet|puddle)(?: \w+){0,4} (?:from|of|by) (?:\w+ ){0,2}"
@@ -115,6 +170,10 @@ _PATTERNS = (
     r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
     r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
     r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
+    r"(?:i|he|she|we|they|you|always|just) sweats? (?:\w+ ){0,3}?(?:at|in|on|from|during|when i|"
+    r"while) (?:the |my |a )?(?:work\w*|job|shift|warehouse|kitchen|train\w*|run\w*|lift\w*)|"
+    r"(?:i|he|she|we|they|you|always|just) sweats? (?:\w+ ){0,2}?(?:lifting|running|"
+    r"training|working)",
     r"chest (?:day|press|exercis\w*|work ?out|stretch\w*|machine|fly|flies|freezer|cold|cough)",
     r"breathing (?:exercis\w*|techni\w*|work|method)|deep breathing (?:help\w*|for|to|and)|"
     r"(?:try|do|practi[cs]e|doing) (?:deep |slow |some )?breathing",
@@ -127,7 +186,8 @@ _PATTERNS = (
     r"(?:me )?(?:to |do i )?(?:lose|losing|drop|shed)|(?:for|diet|tips|does|would|will) "
     r"(?:weight loss|losing weight)",
     # postures
-    r"(?:on|onto|off) (?:my|your|the|his|her|our|a)? ?(?:stomach|belly|tummy|front)|"
+    r"(?<!press )(?<!pressing )(?<!push )(?<!pushing )(?<!squeeze )(?:on|onto|off) "
+    r"(?:my|your|the|his|her|our|a)? ?(?:stomach|belly|tummy|front)|"
     r"(?:stomach|belly|tummy) (?:sleep\w*|fat|muscles?|exercis\w*|breath\w*|down|first)|"
     r"(?:upset|empty|full|flat|upsets?) (?:my |your |the )?(?:stomach|belly|tummy)",
     # places and matters of the same name
@@ -147,6 +207,10 @@ _PATTERNS = (
     r"(?:back|breast)stroke",
     r"labou?r (?:day|party|costs?|law|union|intensive)",
     r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
+    r"(?:not|\w+nt|\w+n't) feel (?:\w+ ){0,3}?when (?:i|he|she) goe?s? (?:running|"
+    r"walking|swimming|cycling|out|up|down|for an? (?!pee|wee|piss|poo)|"
+    r"to (?:work|bed|sleep|the (?:gym|shops?|pool)))|"
+    r"feel (?:my|him|her)self go(?:ing)? (?:to|off|down|over)",
     r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
     r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
     r"(?!of|with|at|head|hard|in\b)",
@@ -156,8 +220,9 @@ _PATTERNS = (
     r"|bleeding edge|fainting (?:goats?|couch)|"
     r"paralysis (?:by|of|through) \w+|water ?breaks? the",
     r"suicide (?:squad|rates?|statistics|prevention|awareness|bomb\w*)",
-    r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|ing)? out (?:the )?"
-    r"(?:flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
+    r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|es|ing)? out (?:the |some |"
+    r"all |my |our )*(?:plates?|drinks?|glasses|cups?|snacks?|books?|mail|menus?|presents?|gifts?|"
+    r"samples?|flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
     r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:(?!like |as )\w+ ){0,2}"
     r"(?:after|from|since) "
     r"(?:\w+ ){0,2}(?:dentist|filling|root canal|dental \w+|botox|wisdom tooth)",
@@ -170,10 +235,33 @@ _PATTERNS = (
     r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
     r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
 )
-FIGURES = tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in _PATTERNS)
+_SINGLE = (
+    # no crash, though it may be a sign of its own
+    r"accident in (?:(?:my|his|her|their) )?(?:own )?(?:pants|trousers|knickers|underwear|undies|"
+    r"boxers|underpants|jeans|pyjamas|bed)",
+)
+"""Turns of phrase that take back a word alone, not a phrase that says more of them."""
+_ALL = (*_PATTERNS, *_SINGLE)
+FIGURES = tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in _ALL)
 """One turn of phrase or several of a kind, to be looked for in the words of a sentence."""
-_ANY = re.compile(rf"\b(?:{'|'.join(_PATTERNS)})\b")
+_ANY = re.compile(rf"\b(?:{'|'.join(_ALL)})\b")
 """Most sentences hold no figure of speech, which one search tells sooner than sixty."""
+_SPARING = frozenset(FIGURES[len(_PATTERNS) :])
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A turn of phrase in a message: its first and last word, and what it says."""
+
+    start: int
+    end: int
+    said: str
+    sparing: bool
+    """Whether it takes back only words that stand alone."""
+
+    def takes_back(self, start: int, end: int) -> bool:
+        """Whether it shares a word with those from ``start`` to ``end``, and they mean no more."""
+        return self.start <= end and start <= self.end and not (self.sparing and end > start)
 
 
 class Figures:
@@ -181,26 +269,27 @@ class Figures:
 
     def __init__(self, words: Sequence[Word]) -> None:
         self._words = words
-        self._found: dict[int, list[tuple[int, int, str]]] = {}
+        self._found: dict[int, list[_Figure]] = {}
 
     def around(self, start: int, end: int) -> str:
-        """The turn of phrase that shares a word with ``words[start:end + 1]``, if there is one."""
+        """The turn of phrase that takes back ``words[start:end + 1]``, if there is one."""
         first, sentence = sentence_around(self._words, start)
         if first not in self._found:
             self._found[first] = list(_figures(first, sentence))
-        said = (how for at, last, how in self._found[first] if at <= end and start <= last)
-        return next(said, "")
+        found = self._found[first]
+        return next((figure.said for figure in found if figure.takes_back(start, end)), "")
 
 
-def _figures(first: int, sentence: Sequence[Word]) -> Iterator[tuple[int, int, str]]:
+def _figures(first: int, sentence: Sequence[Word]) -> Iterator[_Figure]:
     typed = [word.typed for word in sentence]
     text = " ".join(typed)
     if not _ANY.search(text):
         return
     for pattern in FIGURES:
         for said in pattern.finditer(text):
-            yield (
+            yield _Figure(
                 first + index_at(typed, said.start()),
                 first + index_at(typed, said.end() - 1),
                 said[0],
+                pattern in _SPARING,
             )

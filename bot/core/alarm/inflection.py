@@ -15,15 +15,17 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _FAMILIES = {
-    "cant": "cant cannot cannt couldnt cudnt carnt cnt unable wont wouldnt barely hardly scarcely",
-    "not": "not isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt aint never",
+    "cant": "cant cannot cannt couldnt cudnt carnt cnt unable wont wouldnt barely hardly scarcely "
+    "cannae couldnae willnae winnae wouldnae",
+    "not": "not isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt aint never isnae "
+    "arenae wasnae wisnae werenae dinnae doesnae didnae havenae hasnae hadnae",
     "trouble": "trouble difficulty difficulties difficult hard problem problems issue issues "
     "struggle struggling struggles struggled",
 }
 FAMILY = {word: name for name, words in _FAMILIES.items() for word in words.split()}
 """Words that mean the same beside any verb: "couldn't", "unable" and "cannot" are ``cant``."""
 
-ARTICLES = word_set("a an the my his her their our your its ur")
+ARTICLES = word_set("a an the my ma his her their our your its ur")
 LIGHT = ARTICLES | word_set(
     "i im he she they we you u mine hers theirs ours yours ive id ill hes shes theyre theyve weve "
     "youve is am are was were been be being has have had having s really very so just even quite "
@@ -31,7 +33,7 @@ LIGHT = ARTICLES | word_set(
     "literally actually pretty kinda sorta"
 )
 SILENT = LIGHT | word_set(
-    "me him them us it to of in on at for with this that these those there some any all like "
+    "me him them us it to tae of in on at for with this that these those there some any all like "
     "about rather how and which kind sort dad dads mum mums mom moms husband wife"
 )
 """Words that a phrase of the file reads over; of these, it drops the light ones itself."""
@@ -49,7 +51,7 @@ IRREGULAR = {
         "break": "broke broken breaks breaking",
         "throw": "threw thrown throws throwing",
         "bleed": "bled bleeds bleeding",
-        "pee": "peed peeing pees",
+        "pee": "peed peeing pees pipi peepee",
         "wee": "weed weeing wees",
         "poo": "pooed pooing poos",
         "die": "died dying dies",
@@ -64,7 +66,11 @@ IRREGULAR = {
         "speak": "spoke spoken speaking speaks",
         "worse": "worsening worsened worsen worsens",
         "bend": "bent bends bending",
-        "hold": "held holds holding",
+        "hold": "held holds holding haud hauds",
+        "down": "doon",
+        "no": "nae",
+        "temperature": "temp temps temperatures",
+        "myself": "masel masell mysel",
         "sit": "sat sits sitting",
         "stand": "stood stands standing",
         "foot": "feet foots",
@@ -95,11 +101,14 @@ _PLURAL = word_set(
 """Where the plural says more than the singular: a file that says ``legs`` means more than one,
 while ``leg`` is also found in "legs"."""
 _ALONE = word_set(
-    "note notes noted scare scared scares scaring site sites cute plane planes tape tapes taped "
-    "taping cane canes paste hive hives heroine spin spins spinning win wins winning tone tones "
-    "mane masse fare pope bathe crumbs pine pines rage shine wade hop hops hopped hopping"
+    "accidents note notes noted scare scared scares scaring site sites cute plane planes tape "
+    "tapes taped taping cane canes paste hive hives heroine spin spins spinning win wins winning "
+    "tone tones mane masse fare pope bathe crumbs pine pines rage shine wade hop hops hopped "
+    "hopping"
 )
-"""Words that an ending cut off would make another word: "scared" is no scar, "note" no "not"."""
+"""Words that an ending cut off would make another word: "scared" is no scar, "note" no "not".
+
+Who keeps having accidents was not in an accident."""
 _PUNCTUATION = str.maketrans("", "", "';\"/")
 
 

@@ -10,8 +10,8 @@ from bot.core.alarm.inflection import word_set
 from bot.core.alarm.wording import Word, index_at, sentence_around
 
 _PERSONS = word_set(
-    "i im ive id my mine he hes she shes his her him they their we our you your u ur dad mum mom "
-    "mother father wife husband son daughter friend"
+    "i im ive id my ma mine he hes she shes his her him they their we our you your u ur dad mum "
+    "mom mother father wife husband son daughter friend"
 )
 _DEFINES = word_set("mean means meaning definition define defined explain stands")
 _DEFINITION = re.compile(
@@ -28,7 +28,7 @@ _HYPOTHESIS = re.compile(
     r"|\b(?:can|could|will|would|might) (?:i|we|he|she) (?:become|get|end up)$"
 )
 _OWN = (
-    "i|im|ive|id|me|my|mine|myself|he|hes|him|his|she|shes|her|they|them|their|we|us|our|dad|mum|"
+    "i|im|ive|id|me|my|ma|mine|myself|he|hes|him|his|she|shes|her|they|them|their|we|us|our|dad|mum|"
     "mom|mother|father|wife|husband|son|daughter|friend|sister|brother"
 )
 _AT_LARGE = (
@@ -91,7 +91,7 @@ _UNFOUNDED = re.compile(
 """The end of a message that names a fear and nothing else."""
 _WHOLE = (_EFFECT.match, _GENERAL.match, _BREAKING.match, _TAKING.search)
 """The questions that reach to the end of their clause."""
-_STARTS = word_set("i im ive my he hes his she shes her because but since cos coz bcoz")
+_STARTS = word_set("i im ive my ma he hes his she shes her because but since cos coz bcoz")
 
 
 def asked_about(words: Sequence[Word], start: int) -> str | None:

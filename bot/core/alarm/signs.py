@@ -18,6 +18,10 @@ _LOOSE = 4
 """Words from which a phrase may be interrupted twice; a shorter one only once."""
 _PARTICLES = word_set("on up out down off away over back")
 """Of two such words after a verb the first decides: "can't go up on" is not "can't go on"."""
+_NEGATIVE = word_set("not cant trouble no")
+_SOMEBODY = word_set(
+    "i im i'm ive i've he hes he's she shes she's we weve we've they theyre they're it its it's"
+)
 _REACH = 7
 """How many words further the next word of a phrase is looked for."""
 
@@ -130,7 +134,7 @@ def _walk(
         return
     away, stop = False, Pause.STOP
     for place, word in enumerate(words[at + 1 : at + 1 + _REACH], at + 1):
-        if word.pause is stop:
+        if word.pause is stop or _new_clause(words, start, place):
             return
         for form in word.forms:
             if form in following and not (away and form in _PARTICLES):
@@ -141,6 +145,15 @@ def _walk(
         away = away or word.typed in _PARTICLES
         if skipped > 2:
             return
+
+
+def _new_clause(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether somebody does something else here: "hasn't had a fall and she's peeing"."""
+    return (
+        words[at].typed in _SOMEBODY
+        and words[at - 1].typed == "and"
+        and words[start].forms[0] in _NEGATIVE
+    )
 
 
 def closest(words: Sequence[Word], hits: Sequence[Hit], lines: int) -> list[Hit]:

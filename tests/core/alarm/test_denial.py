@@ -164,3 +164,29 @@ def test_a_list_of_nouns_is_denied(told: str) -> None:
 def test_a_denial_reaches_over_one_thing_and_not_over_two() -> None:
     assert found("no bladder numb groin") == []
     assert found("no bladder bowel numb groin") == ["groin"]
+
+
+@pytest.mark.parametrize("how", ["normally", "fine", "ok", "as normal", "as usual"])
+def test_who_pees_as_ever_has_no_trouble_with_it(how: str) -> None:
+    assert raised(f"trouble sleeping, peeing {how}") == []
+    assert raised(f"cant sleep, i am still peeing {how}") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "trouble peeing normally",
+        "cant pee as normal",
+        "she is not peeing fine",
+        "trouble peeing fine",
+        "trouble and was peeing fine until today",
+    ],
+)
+def test_as_ever_takes_back_only_what_works_now(told: str) -> None:
+    assert raised(told) == ["bladder"]
+
+
+@pytest.mark.parametrize("who", ["i", "she's", "he", "they"])
+def test_not_reaches_no_further_than_what_the_next_one_does(who: str) -> None:
+    assert raised(f"hasn't had a fall and {who} pee a lot") == []
+    assert raised(f"haven't slept and {who} can't pee") == ["bladder"]

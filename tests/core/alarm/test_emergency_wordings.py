@@ -121,3 +121,35 @@ def _slip(text: str, kind: str) -> str:
 
 def test_every_phrase_and_pattern_of_the_file_raises_its_own_sign() -> None:
     assert list(self_test(section())) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i am pregnant and i lose blood and the back pain is strong",
+        "pregnant, bleeding heavily and my back hurts",
+        "22 weeks, bleeding that won't stop",
+    ],
+)
+def test_who_bleeds_in_pregnancy_is_sent_to_the_midwife_first(told: str) -> None:
+    assert raised(told)[0] == "pregnancy_bleeding"
+
+
+@pytest.mark.parametrize("weeks", ["20", "34", "42"])
+@pytest.mark.parametrize("every", ["every five minutes", "every 4 mins", "every few minutes"])
+def test_pains_that_come_every_few_minutes_before_birth_need_no_word_of_it(
+    weeks: str, every: str
+) -> None:
+    assert raised(f"im {weeks} weeks and my back hurts {every}") == ["pregnancy_bleeding"]
+    assert raised(f"my back hurts {every} for {weeks} weeks") == []
+
+
+@pytest.mark.parametrize("degrees", ["38", "38.4", "39.5", "40,1", "42"])
+@pytest.mark.parametrize("said", ["temp {}", "{} temp", "temp of {}", "temperature is {}", "{} c"])
+def test_degrees_of_fever_are_told_in_many_ways(said: str, degrees: str) -> None:
+    assert raised(f"{said.format(degrees)} and my back hurts") == ["fever"]
+
+
+@pytest.mark.parametrize("degrees", ["20", "36.6"])
+def test_fewer_degrees_are_no_fever(degrees: str) -> None:
+    assert raised(f"{degrees} degrees, temp of {degrees}, my back hurts") == []

@@ -76,3 +76,28 @@ def test_words_that_would_become_another_one_stay(word: str) -> None:
 )
 def test_the_most_particular_form_comes_first(typed: str, forms: tuple[str, ...]) -> None:
     assert forms_of(typed) == forms
+
+
+@pytest.mark.parametrize(
+    ("scots", "english"),
+    [
+        ("cannae", "cannot"),
+        ("couldnae", "couldn't"),
+        ("willnae", "won't"),
+        ("wouldnae", "wouldn't"),
+        ("dinnae", "don't"),
+        ("didnae", "didn't"),
+        ("doesnae", "doesn't"),
+        ("isnae", "isn't"),
+        ("wisnae", "wasn't"),
+        ("wasnae", "wasn't"),
+        ("hasnae", "hasn't"),
+        ("havenae", "haven't"),
+        ("arenae", "aren't"),
+        ("haud", "hold"),
+        ("doon", "down"),
+        ("nae", "no"),
+    ],
+)
+def test_scots_words_stand_for_their_english_ones(scots: str, english: str) -> None:
+    assert forms_of(scots)[0] == forms_of(english)[0]

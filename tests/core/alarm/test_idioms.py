@@ -1,0 +1,55 @@
+"""Turns of phrase: which signs they take back, and which stand in spite of them."""
+
+from __future__ import annotations
+
+import pytest
+from signs_of_the_file import raised
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "had an accident in my trousers and my back hurts",
+        "accident in my pants, back pain",
+        "mum has been having accidents, number two, sore back",
+        "she keeps having accidents since her back went",
+        "accident in bed, back pain",
+    ],
+)
+def test_an_accident_of_the_bladder_or_bowels_is_no_crash(told: str) -> None:
+    assert {*raised(told)} & {"bladder", "bowel"}
+    assert "major_injury" not in raised(told)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "wound is leaking pus, back op",
+        "my back wound keeps leaking, pus",
+        "dripping pus, sore back",
+    ],
+)
+def test_what_leaks_pus_is_no_bladder(told: str) -> None:
+    assert raised(told) == ["fever"]
+
+
+@pytest.mark.parametrize("how", ["nearly", "almost", "practically"])
+@pytest.mark.parametrize("told", ["pissed myself", "shat himself", "peed her pants"])
+def test_what_all_but_happened_did_not(how: str, told: str) -> None:
+    assert raised(f"{how} {told} when it went") == []
+    assert raised(f"{told} when it went")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "nearly wet myself, no feeling down there",
+        "can nearly not feel my legs",
+        "almost no feeling in my legs",
+        "nearly passed out",
+        "almost can't pee",
+        "i have almost lost control of my bladder",
+    ],
+)
+def test_what_all_but_happened_is_bad_enough_elsewhere(told: str) -> None:
+    assert raised(told) != []
