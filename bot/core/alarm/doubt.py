@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.alarm.blows import of_pain
 from bot.core.alarm.denial import denied
 from bot.core.alarm.exceptions import excepted
 from bot.core.alarm.idioms import Figures
@@ -57,7 +58,7 @@ class Doubts:
             return f'denied by "{by}"'
         if by := asked_about(self._words, start):
             return f'asked about ("{by}")'
-        if by := self._figures.around(start, end):
+        if by := self._figures.around(start, end) or of_pain(self._words, start, end):
             return f'a figure of speech ("{by}")'
         return ""
 

@@ -18,6 +18,8 @@ _LOOSE = 4
 """Words from which a phrase may be interrupted twice; a shorter one only once."""
 _PARTICLES = word_set("on up out down off away over back")
 """Of two such words after a verb the first decides: "can't go up on" is not "can't go on"."""
+_OTHER_VERBS = {("throw", "up")}
+"""Verbs that a particle makes another of: who threw up was not thrown from anywhere."""
 _REACH = 7
 """How many words further the next word of a phrase is looked for."""
 
@@ -137,6 +139,8 @@ def _walk(
                 _walk(words, following[form], (start, place), (length + 1, skipped), hits)
         if length > 1 and word.typed == "to" and words[place - 1].typed != "on":
             return  # What follows is where to, or what for: "can't bend down to my feet".
+        if (words[place - 1].forms[0], word.typed) in _OTHER_VERBS:
+            return
         skipped += not word.silent
         away = away or word.typed in _PARTICLES
         if skipped > 2:

@@ -110,3 +110,83 @@ def test_an_exception_makes_any_sign_there(text: str) -> None:
 """)
 def test_a_denial_without_an_exception_or_with_another_holds(text: str) -> None:
     assert raised(text) == []
+
+
+@each("""
+    my back just went into total lockdown when i bent down
+    my back is in total agony
+    total pain in my lower back
+    back locked, total nightmare
+    gym total: 3 sessions this week, back tight
+    in total how many days will this pain last
+    i am a total wreck, back locked up since monday
+    total hip replacement and back pain
+    my back is totally locked
+    my back is totaly stuck
+    im totally wiped out from this back pain
+    the car cost 300 in total, back hurts
+""")
+def test_total_is_no_totalled_car(text: str) -> None:
+    assert raised(text) == []
+
+
+@each("""
+    totalled my car, back hurts
+    car is totaled
+    i totaled the truck and my back hurts
+    the van was written off yesterday, my back is stiff
+    wiped out on my bike, back hurts
+""")
+def test_a_totalled_car_is(text: str) -> None:
+    assert raised(text) == ["major_injury"]
+
+
+@each("""
+    dropped to my knees when it hit, back spasm
+    when it hit me my back was stuck
+    it hit my back out of nowhere while brushing teeth
+    it hit me in the lower back out of nowhere
+    i got struck down by a back spasm
+    struck by back pain
+    hit with the worst pain in my back
+    got hit by sudden back pain this morning
+    pain hit me in the lower back when i bent
+    a spasm hit my back
+    my back just crashed on me
+    hit a wall with my back pain
+    my back has been hit hard by the cold weather
+    my back got hit by the cold
+    back got knocked out by a spasm
+""")
+def test_a_pain_that_hits_is_no_blow(text: str) -> None:
+    assert raised(text) == []
+
+
+@each("""
+    got hit by a car
+    a beam hit my back
+    it hit me in the back
+    it fell off the shelf and hit my back
+    a ladder fell and when it hit me my back cracked
+    a beam came down. when it hit me my back locked
+    a shelf above my back crashed on me
+    something heavy hit me in the back suddenly
+    back pain, hit in the back by a ball
+    back pain hit by a car
+    the pain, hit in the back with a bat
+    my back was hit by a falling branch
+    my back was hit hard by a cold steel beam
+    got hit by a car and now a spasm hit me
+    crashed my car, back hurts
+    thrown from a horse and threw up, back pain
+""")
+def test_a_blow_is_one_beside_pain(text: str) -> None:
+    assert "major_injury" in raised(text)
+
+
+@each("""
+    threw up from the back pain
+    throwing up from my back pain
+""")
+def test_who_throws_up_was_not_thrown(text: str) -> None:
+    assert "major_injury" not in raised(text)
