@@ -145,6 +145,9 @@ _PATTERNS = (
     r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
     r"(?:massag\w+|golf|long|short|firm|brush|stroke of|the) strokes?|stroke (?:of|techni\w*)|"
     r"(?:back|breast)stroke",
+    r"respond\w* (?:well |much |really )*to (?!me\b|us\b|him\b|her\b|(?:\w+ )?(?:voice|pain|"
+    r"touch|sound|light)\b)\w+(?: \w+){0,3}|"
+    r"(?:contacted|emailed|messaged|texted|wrote) (?:\S+ ){1,6}?respond\w*",
     r"labou?r (?:day|party|costs?|law|union|intensive)",
     r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
     r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",

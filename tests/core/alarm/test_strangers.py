@@ -190,3 +190,56 @@ def test_a_blow_is_one_beside_pain(text: str) -> None:
 """)
 def test_who_throws_up_was_not_thrown(text: str) -> None:
     assert "major_injury" not in raised(text)
+
+
+@each("""
+    he is not breathing
+    he isnt breathing
+    she's not breathing
+    he is not even breathing
+    my husband isnt brething
+    she stopped breathing
+    he has stopped breathing
+    gran stops breathing when it spasms
+    she doesnt breathe
+    he is no longer breathing
+    not breathing well because the pain
+    mum isn't breathing properly
+""")
+def test_who_does_not_breathe_is_in_trouble(text: str) -> None:
+    assert "chest_pain" in raised(text)
+
+
+@each("""
+    my dad is not responding
+    he doesnt respond
+    she wont respond to me
+    she cant respond to pain
+    he stopped responding
+    mum is not waking up
+    he has no pulse
+""")
+def test_so_is_who_does_not_answer_or_wake(text: str) -> None:
+    assert "belly_tearing" in raised(text)
+
+
+@each("""
+    i'm not out of breath
+    not short of breath, just stiff
+    it doesnt hurt to breathe
+    im not holding my breath
+    should i stop holding my breath
+    i dont have breathing problems
+    not breathing in while stretching
+    not breathing deeply enough in yoga
+    i stopped breathing exercises
+    dont forget to breathe
+    it stopped, breathing is fine
+    my dad is not responding to treatment, stiff back
+    he doesnt respond to my emails
+    i emailed my physio twice and he won't respond
+    my back is not responding to heat
+    the bot isnt responding
+""")
+def test_a_way_to_breathe_and_a_silent_physio_are_nothing(text: str) -> None:
+    assert raised(text) == []
