@@ -32,6 +32,16 @@ _PATTERNS = (
     r"confusing(?! (?:him|her|me|us|them)\b)",
     r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely )?take (?:\w+ ){0,4}"
     r"(?:at once|in one go|at (?:the same|one) time|together)",
+    # medicine as it should be taken, or not taken yet
+    r"every (?:[4-9]|[1-4]\d|four|five|six|seven|eight|ten|twelve|few|several)(?: (?:to|or))?"
+    r"(?: (?:\d+|six|eight|twelve))? (?:hours?|hrs?|h)",
+    r"(?:mov(?:e|ing)|walk\w*|stretch\w*|ic(?:e|ing)|heat|stand\w*|get\w* up|turn\w*|rest\w*|"
+    r"breaks?|massag\w*|exercis\w*|packs?|pads?) (?:\w+ ){0,3}?every (?:\w+ ){0,3}?(?:hours?|hrs?)",
+    r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely |just |even )?(?:take|have|use) "
+    r"(?:(?!(?:been|taking|took|taken|i|im|ive)\b)\S+ ){0,4}?(?:every|all|more)(?= )",
+    r"(?:tak\w+|took) all (?:of )?(?:my|his|her|the|your) \w+ (?:as (?:prescribed|directed|told|"
+    r"needed|instructed|advised|it says)|(?:with|after|before) (?:food|meals?|breakfast|dinner)|"
+    r"every (?:day|morning|night)|in the morning|at night|on time|daily|regularly)",
     # what another had, and is over
     r"(?:sister|brother|m[ou]m|mother|dad|father|aunt\w*|uncle|cousin|friends?|mate|colleague|"
     r"boss|neighbou?r|wife|husband|partner|gran\w*|nan|grand\w+|girlfriend|boyfriend)"

@@ -243,3 +243,60 @@ def test_so_is_who_does_not_answer_or_wake(text: str) -> None:
 """)
 def test_a_way_to_breathe_and_a_silent_physio_are_nothing(text: str) -> None:
     assert raised(text) == []
+
+
+@each("""
+    took all my codeine
+    help i took all my codeine
+    i took all the tramadol
+    took all of my paracetamol
+    she has taken all her painkillers
+    swallowed all my diazepam
+    i have taken more paracetamol than it says on box
+    taken more than it says on the packet
+    took more ibuprofen than allowed
+    taking 800mg ibuprofen every 2 hours
+    taking 2 paracetamol every two hours
+    paracetamol every 3 hrs
+    ibuprofen every hour
+    codeine every couple of hours
+    can i take paracetamol, been taking ibuprofen every 2 hours
+    i finished the whole strip of ibuprofen
+    finished a whole box of paracetamol
+    can i take my tramadol with oxycodone they dont work alone
+    i took tramadol and oxycodone together
+    took codeine on top of tramadol
+    tramadol plus oxycodone
+""")
+def test_too_much_and_too_often_is_too_many_pills(text: str) -> None:
+    assert "overdose_or_bleed" in raised(text)
+
+
+@each("""
+    took all my things to the car
+    i took my codeine
+    took ibuprofen every 8 hours as it says
+    i took paracetamol every 4 hours
+    paracetamol every 4-6 hours
+    paracetamol every 4 to 6 hours
+    took ibuprofen every few hours
+    ibuprofen every 6 hours ok?
+    can i take ibuprofen every 2 hours
+    can i take more ibuprofen than it says on the box
+    took ibuprofen and walked every 2 hours
+    can i ice it every 2 hours after ibuprofen
+    spasm comes every 2 hours, ibuprofen doesnt help
+    i took all my codeine as prescribed and need a new prescription
+    should i take all my tablets with food
+    i take all my medication every morning
+    took codeine all week
+    finished the packet of naproxen last week, back still hurts
+    all my ibuprofen is gone
+    tried codeine and tramadol, nothing works
+    switched from tramadol to oxycodone
+    tramadol or codeine which is better
+    tramadol with paracetamol
+    can i take ibuprofen with paracetamol
+""")
+def test_medicine_as_it_should_be_taken_is_not(text: str) -> None:
+    assert raised(text) == []
