@@ -160,6 +160,8 @@ _PATTERNS = (
     r"(?:contacted|emailed|messaged|texted|wrote) (?:\S+ ){1,6}?respond\w*",
     r"labou?r (?:day|party|costs?|law|union|intensive)",
     r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
+    r"^(?:my |the |his |her )?(?:phone|laptop|tablet|remote|book|ice pack|heat pad) (?:\w+ )?"
+    r"(?:fell|slipped|slid)(?: (?!on|onto|me|my)\w+){1,3}",
     r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
     r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
     r"(?!of|with|at|head|hard|in\b)",

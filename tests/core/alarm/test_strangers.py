@@ -266,7 +266,6 @@ def test_a_way_to_breathe_and_a_silent_physio_are_nothing(text: str) -> None:
     can i take my tramadol with oxycodone they dont work alone
     i took tramadol and oxycodone together
     took codeine on top of tramadol
-    tramadol plus oxycodone
 """)
 def test_too_much_and_too_often_is_too_many_pills(text: str) -> None:
     assert "overdose_or_bleed" in raised(text)
@@ -299,4 +298,45 @@ def test_too_much_and_too_often_is_too_many_pills(text: str) -> None:
     can i take ibuprofen with paracetamol
 """)
 def test_medicine_as_it_should_be_taken_is_not(text: str) -> None:
+    assert raised(text) == []
+
+
+@each("""
+    fell off my horse, heat or ice?
+    slipped on ice yesterday, can hardly move, heat or ice?
+    horse threw me off
+    the pony bucked me off
+    thrown from my horse
+    came off my bike
+    i came off my motorbike yesterday
+    fell off a ladder
+    fell down the stairs, what should i do
+    fell from a tree
+    fell on the ice this morning, heat or cold
+    slipped in the shower, can hardly move
+    was in a car accident this morning, what should i do
+    car crash yesterday, heat or ice?
+""")
+def test_a_bad_fall_counts_without_a_word_of_the_back(text: str) -> None:
+    assert raised(text) == ["major_injury"]
+
+
+@each("""
+    fell asleep
+    fell asleep on the ice pack
+    fell off the wagon
+    slipped disc
+    came off the painkillers
+    came off the plane stiff
+    got off my bike stiff
+    off my bike for weeks
+    fell for it
+    fell behind with my exercises
+    my phone fell down the stairs
+    the heat pad fell off
+    the ice pack slipped off
+    slipped into the shower with a stiff back
+    my book fell off my shelf
+""")
+def test_other_falls_are_none(text: str) -> None:
     assert raised(text) == []
