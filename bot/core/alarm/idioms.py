@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.alarm.wording import Word, index_at, sentence_around
 
+_OPERATION = r"(?:(?:micro)?dis[ck]ectomy|laminectomy|fusion|surgery|operat(?:ion|ed)|op)"
 _PATTERNS = (
     # wishes and exaggerations
     r"(?:wet|peed|pee|weed|piss\w*|shit|shat|crap\w*|poo\w*) (?:my ?self|your ?self|himself|"
@@ -48,6 +49,19 @@ _PATTERNS = (
     r"(?: of mine| at work|'s \w+)? (?:once )?(?:had|got|suffered|was diagnosed with) (?:the )?"
     r"c[ao]\w+ equin\w+(?: syndrome)? (?:\w+ ){0,4}?(?:last (?:year|summer|winter|spring|autumn|"
     r"fall|month|christmas)|ago|in (?:19|20)\d\d|years back|once|when (?:he|she) was)",
+    # an operation that is only thought of, or long over
+    r"(?:need|needs|wants?|considering|consider|avoid\w*|recommend\w*|suggest\w*|offer(?:ed|ing)|"
+    r"a?waiting|instead of|think\w* (?:about|of)|talk\w* about|scared of|refus\w*|declin\w*|if i|"
+    r"booked|scheduled|(?:should|will|do|would|could|can|may|might) i (?:need|get|have)) "
+    r"(?:(?!(?:after|since|post|following|my|had|from|with|to (?!get|have|undergo|be))\b)\w+ )"
+    rf"{{0,4}}?{_OPERATION}",
+    rf"{_OPERATION}(?: (?!weeks|days|month|yesterday)\w+){{0,5}}? "
+    r"(?:(?:years?|yrs?|decades?) (?:ago|back)|(?:in )?(?:19|20)\d\d|last year)",
+    r"(?:(?:years?|yrs?|decades?) ago|in (?:19|20)\d\d|last year)(?: \w+){0,4} "
+    rf"{_OPERATION}(?! (?:\w+ ){{0,4}}(?:(?:weeks?|days?|months?) (?:ago|after)|yesterday|last))",
+    r"(?:[4-9]|[1-9]\d|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
+    r"(?: (?:or|to) \w+)? months? (?:ago|after|post|out)|(?:1[3-9]|[2-9]\d) weeks (?:ago|post)|"
+    r"how (?:many|much) (?:days|weeks|months)(?: \w+){0,3} (?:after|post|ago)",
     # the mother is meant, not the child
     r"had (?:a|my|our|the|another) (?:\w+ )?(?:baby|kid|child|son|daughter|boy|girl) "
     r"(?:just |only |about )?(?:last|this|\d+|a few|a couple|few|couple|an?|one|two|three|four|"

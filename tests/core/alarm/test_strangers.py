@@ -340,3 +340,46 @@ def test_a_bad_fall_counts_without_a_word_of_the_back(text: str) -> None:
 """)
 def test_other_falls_are_none(text: str) -> None:
     assert raised(text) == []
+
+
+@each("""
+    had back surgery 10 years ago, back hurts
+    had back surgery 10 years ago, back went last week
+    had spinal fusion in 2015, stiff for a week
+    2 years ago i had a discectomy, back is stiff this week
+    discectomy two years ago, now tight
+    had back surgery 8 months ago, stiff
+    discectomy 20 weeks ago, stiff
+    had spine surgery as a kid
+    my dad had back surgery
+    should i get surgery
+    my back locked 3 weeks ago, should i get back surgery
+    hurt it 2 weeks ago, they recommended a discectomy
+    i want to avoid back surgery, its been 3 weeks
+    do i need surgery for a slipped disc, it began weeks ago
+    im booked for disc surgery, hurt it weeks ago
+    my back surgery is in 3 weeks
+    never had back surgery, started weeks ago
+    how long after disc surgery can i stretch
+    will i need spinal fusion
+    knee surgery
+    knee surgery 3 weeks ago and now my back is stiff
+    hip replacement 3 weeks ago
+""")
+def test_other_operations_and_old_ones_are_none(text: str) -> None:
+    assert raised(text) == []
+
+
+@each("""
+    i want to stretch after my discectomy 3 weeks ago
+    do i need to rest, discectomy 3 weeks ago
+    slipped disc 2 years ago, had a discectomy 3 weeks ago
+    disc surgery yesterday, the first was years ago
+    can i stretch 4 weeks after disc surgery
+""")
+def test_a_wish_or_an_old_trouble_hides_no_operation(text: str) -> None:
+    assert raised(text) == ["back_surgery"]
+
+
+def test_a_fever_after_an_operation_leads() -> None:
+    assert raised("back surgery two weeks ago and now a fever") == ["fever", "back_surgery"]
