@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.alarm.blows import of_pain
 from bot.core.alarm.denial import denied
 from bot.core.alarm.exceptions import excepted
 from bot.core.alarm.idioms import Figures
 from bot.core.alarm.inflection import forms_of, word_set
+from bot.core.alarm.pains import of_pain
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.signs import Hit
 from bot.core.alarm.wording import Word

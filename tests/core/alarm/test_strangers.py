@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from signs_of_the_file import raised
+from signs_of_the_file import raised, section
 
 
 def each(texts: str) -> pytest.MarkDecorator:
@@ -383,3 +383,39 @@ def test_a_wish_or_an_old_trouble_hides_no_operation(text: str) -> None:
 
 def test_a_fever_after_an_operation_leads() -> None:
     assert raised("back surgery two weeks ago and now a fever") == ["fever", "back_surgery"]
+
+
+@each("""
+    vomiting from the pain
+    threw up from my back pain
+    i was sick with the pain, back is locked
+    puking because of the back spasm
+    pain so bad i puked
+    my back hurts so much it made me throw up
+""")
+def test_who_vomits_from_the_pain_speaks_of_no_kidneys(text: str) -> None:
+    assert raised(text) == []
+
+
+@each("""
+    vomiting and flank pain
+    vomiting from kidney pain
+    kidney pain so bad i threw up
+    pain in my side so bad that i puked
+    back pain and vomiting
+    cant stop vomiting from back pain
+    keep throwing up from the back pain
+    vomiting from the back pain and burning pee
+""")
+def test_other_vomiting_may_be_the_kidneys(text: str) -> None:
+    assert "blood_in_urine" in raised(text)
+
+
+@each("""
+    had an epidural last week now back pain and headache
+    im hiv positive and back pain
+    fever and back pain
+""")
+def test_a_risk_of_infection_comes_under_its_name(text: str) -> None:
+    assert raised(text) == ["fever"]
+    assert section().signs["fever"].title == "Fever or a risk of infection, with back pain"

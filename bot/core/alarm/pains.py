@@ -1,7 +1,7 @@
-"""Blows that only pain deals: "hit by a spasm", "when it hit, my back locked".
+"""What only pain does: "hit by a spasm", "when it hit, my back locked", "vomiting from the pain".
 
-"It" may be a falling beam all the same, so nothing that could hit anybody may stand anywhere in
-the message where the pain is not named.
+"It" may be a falling beam all the same, and vomiting a trouble of the kidneys; so what else could
+be meant may stand nowhere in the message.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from bot.core.alarm.inflection import word_set
 from bot.core.alarm.wording import Word, index_at, sentence_around
 
 _VERBS = word_set(
-    "hit hits hitting struck strike strikes knocked wiped crash crashed crashes crashing"
+    "hit hits hitting struck strike strikes knocked wiped crash crashed crashes crashing vomit "
+    "vomits vomited vomiting threw throw throws throwing puke puked pukes puking sick"
 )
 _PAIN = (
     r"(?:spasms?|pains?|cramps?|sciatica|lumbago|twinges?|aches?|agony|flare ?ups?|backache|"
@@ -65,20 +66,38 @@ _THINGS = re.compile(
 )
 
 
+_VOMITING = r"(?:vomit(?:ed|ing|s)?|thr[eo]w(?:ing|s)? up|puk(?:e|ed|es|ing)|sick)"
+_SICK = re.compile(
+    rf"\b(?:(?<!stop )(?<!keep )(?<!keeps )(?<!kept ){_VOMITING} (?:(?:once|twice|just) )?"
+    r"(?:from|because of|cause of|due to|with) (?:(?:the|my|this|all|so|much|lower|back|sheer) )*"
+    r"(?:pain|pains|spasms?|agony)"
+    r"|(?:pain|pains|spasms?|hurts?|it)(?: (?:is|was|s|got))? (?:so|that) (?:bad|badly|much|"
+    r"painful|strong|sore) (?:(?:that|i|im|it|made|makes|me|am|was|nearly|almost|just) )*"
+    rf"{_VOMITING})\b"
+)
+_INSIDE = re.compile(
+    r"\b(?:kidneys?|renal|flank|loin|sides?|pee\w*|wee|weeing|urin\w*|bladder|uti|cystitis|"
+    r"belly|stomach|tummy|abdom\w*|gut|guts|fever\w*|temperature|blood|pregnan\w*|head\w*|chest|"
+    r"severe\w*|worst|tearing|ripping)\b"
+)
+_ONLY_PAIN = ((_NAMED, None), (_UNNAMED, _THINGS), (_SICK, _INSIDE))
+"""What is said of pain, and what could be meant as well."""
+
+
 def of_pain(words: Sequence[Word], start: int, end: int) -> str:
-    """The words that say that a pain struck, if ``words[start:end + 1]`` are among them."""
+    """The words that tell what a pain did, if ``words[start:end + 1]`` are among them."""
     if not any(word.typed in _VERBS for word in words[start : end + 1]):
         return ""
     first, sentence = sentence_around(words, start)
     typed = [word.typed for word in sentence]
     text = " ".join(typed)
-    for pattern in (_NAMED, _UNNAMED):
+    for pattern, other in _ONLY_PAIN:
         for said in pattern.finditer(text):
             last = first + index_at(typed, len(text[: said.end()].rstrip()) - 1)
             if first + index_at(typed, said.start()) <= end and start <= last:
-                return "" if pattern is _UNNAMED and _things(words) else said[0].strip()
+                return "" if other and _told(words, other) else said[0].strip()
     return ""
 
 
-def _things(words: Sequence[Word]) -> bool:
-    return bool(_THINGS.search(" ".join(word.typed for word in words)))
+def _told(words: Sequence[Word], of: re.Pattern[str]) -> bool:
+    return bool(of.search(" ".join(word.typed for word in words)))
