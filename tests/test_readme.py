@@ -107,7 +107,7 @@ async def test_the_command_that_goes_live_does(api: TelegramApi, tmp_path: Path)
     del there["TELEGRAM_BOT_TOKEN"]
     process = await asyncio.create_subprocess_exec("bash", "-c", command, env=there, cwd=ROOT)
     try:
-        await api.wait_for("getUpdates", arrived=True)
+        await api.wait_for("getUpdates", arrived=True, timeout=20)
         process.terminate()
         code = await asyncio.wait_for(process.wait(), 15)
     finally:

@@ -127,7 +127,7 @@ class _Search:
         close = closest(self._words, own, pattern.near)
         if not close:
             return None
-        doubts = Doubts(self._words, own, self._figures)
+        doubts = Doubts(self._words, own, pattern.near, self._figures)
         reason = next(filter(None, map(doubts.about, close)), "")
         if reason:
             live = [hit for hit in own if not doubts.about(hit)]

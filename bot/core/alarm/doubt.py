@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.alarm.denial import denied
+from bot.core.alarm.exceptions import excepted
 from bot.core.alarm.idioms import Figures
 from bot.core.alarm.inflection import forms_of, word_set
+from bot.core.alarm.pains import of_pain
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.signs import Hit
 from bot.core.alarm.wording import Word
@@ -30,26 +32,40 @@ def elsewhere(words: Sequence[Word], about: Sequence[Hit]) -> str:
 class Doubts:
     """The reasons against the hits of one pattern in one message, each worked out once."""
 
-    def __init__(self, words: Sequence[Word], hits: Sequence[Hit], figures: Figures) -> None:
+    def __init__(
+        self, words: Sequence[Word], hits: Sequence[Hit], lines: int, figures: Figures
+    ) -> None:
         self._words = words
+        self._lines = lines
         self._figures = figures
         self._own = {
             at for hit in hits if hit.end > hit.start for at in range(hit.start, hit.end + 1)
         }
+        self._hits = hits
         self._known: dict[tuple[int, int], str] = {}
 
     def about(self, hit: Hit) -> str:
         """Why the hit does not count; empty if it does."""
         span = (hit.start, hit.end)
         if span not in self._known:
-            self._known[span] = self._look(*span)
+            self._known[span] = self._look(hit)
         return self._known[span]
 
-    def _look(self, start: int, end: int) -> str:
-        if by := denied(self._words, start, end, self._own):
+    def _look(self, hit: Hit) -> str:
+        start, end = hit.start, hit.end
+        by = denied(self._words, start, end, self._own)
+        if by and not excepted(self._words, end, self._others(hit)):
             return f'denied by "{by}"'
         if by := asked_about(self._words, start):
             return f'asked about ("{by}")'
-        if by := self._figures.around(start, end):
+        if by := self._figures.around(start, end) or of_pain(self._words, start, end):
             return f'a figure of speech ("{by}")'
         return ""
+
+    def _others(self, hit: Hit) -> dict[int, int]:
+        """Where words of other lines than the hit's start, and where the longest of each end."""
+        others: dict[int, int] = {}
+        for other in self._hits:
+            if other.lines & self._lines & ~hit.lines:
+                others[other.start] = max(other.end, others.get(other.start, 0))
+        return others

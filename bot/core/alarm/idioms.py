@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.core.alarm.wording import Word, index_at, sentence_around
 
+_OPERATION = r"(?:(?:micro)?dis[ck]ectomy|laminectomy|fusion|surgery|operat(?:ion|ed)|op)"
 _PATTERNS = (
     # wishes and exaggerations
     r"(?:wet|peed|pee|weed|piss\w*|shit|shat|crap\w*|poo\w*) (?:my ?self|your ?self|himself|"
@@ -38,6 +39,16 @@ _PATTERNS = (
     r"confusing(?! (?:him|her|me|us|them)\b)",
     r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely )?take (?:\w+ ){0,4}"
     r"(?:at once|in one go|at (?:the same|one) time|together)",
+    # medicine as it should be taken, or not taken yet
+    r"every (?:[4-9]|[1-4]\d|four|five|six|seven|eight|ten|twelve|few|several)(?: (?:to|or))?"
+    r"(?: (?:\d+|six|eight|twelve))? (?:hours?|hrs?|h)",
+    r"(?:mov(?:e|ing)|walk\w*|stretch\w*|ic(?:e|ing)|heat|stand\w*|get\w* up|turn\w*|rest\w*|"
+    r"breaks?|massag\w*|exercis\w*|packs?|pads?) (?:\w+ ){0,3}?every (?:\w+ ){0,3}?(?:hours?|hrs?)",
+    r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely |just |even )?(?:take|have|use) "
+    r"(?:(?!(?:been|taking|took|taken|i|im|ive)\b)\S+ ){0,4}?(?:every|all|more)(?= )",
+    r"(?:tak\w+|took) all (?:of )?(?:my|his|her|the|your) \w+ (?:as (?:prescribed|directed|told|"
+    r"needed|instructed|advised|it says)|(?:with|after|before) (?:food|meals?|breakfast|dinner)|"
+    r"every (?:day|morning|night)|in the morning|at night|on time|daily|regularly)",
     # what another had, and is over
     r"(?:sister|brother|m[ou]m|mother|dad|father|aunt\w*|uncle|cousin|friends?|mate|colleague|"
     r"boss|neighbou?r|wife|husband|partner|gran\w*|nan|grand\w+|girlfriend|boyfriend)"
@@ -50,6 +61,19 @@ _PATTERNS = (
     r"wife|husband|friend|cousin) to (?:\w+ )?(?:cancer|leuk\w+|lymphoma|tumou?r)",
     r"(?:star ?signs?|zodiac\w*|horoscopes?)(?: \w+){0,2} cancer|cancer (?:star ?sign|zodiac|"
     r"horoscope|season)",
+    # an operation that is only thought of, or long over
+    r"(?:need|needs|wants?|considering|consider|avoid\w*|recommend\w*|suggest\w*|offer(?:ed|ing)|"
+    r"a?waiting|instead of|think\w* (?:about|of)|talk\w* about|scared of|refus\w*|declin\w*|if i|"
+    r"booked|scheduled|(?:should|will|do|would|could|can|may|might) i (?:need|get|have)) "
+    r"(?:(?!(?:after|since|post|following|my|had|from|with|to (?!get|have|undergo|be))\b)\w+ )"
+    rf"{{0,4}}?{_OPERATION}",
+    rf"{_OPERATION}(?: (?!weeks|days|month|yesterday)\w+){{0,5}}? "
+    r"(?:(?:years?|yrs?|decades?) (?:ago|back)|(?:in )?(?:19|20)\d\d|last year)",
+    r"(?:(?:years?|yrs?|decades?) ago|in (?:19|20)\d\d|last year)(?: \w+){0,4} "
+    rf"{_OPERATION}(?! (?:\w+ ){{0,4}}(?:(?:weeks?|days?|months?) (?:ago|after)|yesterday|last))",
+    r"(?:[4-9]|[1-9]\d|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
+    r"(?: (?:or|to) \w+)? months? (?:ago|after|post|out)|(?:1[3-9]|[2-9]\d) weeks (?:ago|post)|"
+    r"how (?:many|much) (?:days|weeks|months)(?: \w+){0,3} (?:after|post|ago)",
     # the mother is meant, not the child
     r"had (?:a|my|our|the|another) (?:\w+ )?(?:baby|kid|child|son|daughter|boy|girl) "
     r"(?:just |only |about )?(?:last|this|\d+|a few|a couple|few|couple|an?|one|two|three|four|"
@@ -205,12 +229,17 @@ _PATTERNS = (
     r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
     r"(?:massag\w+|golf|long|short|firm|brush|stroke of|the) strokes?|stroke (?:of|techni\w*)|"
     r"(?:back|breast)stroke",
+    r"respond\w* (?:well |much |really )*to (?!me\b|us\b|him\b|her\b|(?:\w+ )?(?:voice|pain|"
+    r"touch|sound|light)\b)\w+(?: \w+){0,3}|"
+    r"(?:contacted|emailed|messaged|texted|wrote) (?:\S+ ){1,6}?respond\w*",
     r"labou?r (?:day|party|costs?|law|union|intensive)",
     r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
     r"(?:not|\w+nt|\w+n't) feel (?:\w+ ){0,3}?when (?:i|he|she) goe?s? (?:running|"
     r"walking|swimming|cycling|out|up|down|for an? (?!pee|wee|piss|poo)|"
     r"to (?:work|bed|sleep|the (?:gym|shops?|pool)))|"
     r"feel (?:my|him|her)self go(?:ing)? (?:to|off|down|over)",
+    r"^(?:my |the |his |her )?(?:phone|laptop|tablet|remote|book|ice pack|heat pad) (?:\w+ )?"
+    r"(?:fell|slipped|slid)(?: (?!on|onto|me|my)\w+){1,3}",
     r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
     r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
     r"(?!of|with|at|head|hard|in\b)",

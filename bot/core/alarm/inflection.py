@@ -90,6 +90,8 @@ IRREGULAR = {
         "ache": "aching aches ached achy",
         "bruise": "bruising bruises bruised",
         "control": "controls controlled controlling controll",
+        "hour": "hours hrs",
+        "totall": "totalled totaled totalling totaling",
     }.items()
     for form in forms.split()
 }

@@ -22,6 +22,8 @@ _NEGATIVE = word_set("not cant trouble no")
 _SOMEBODY = word_set(
     "i im i'm ive i've he hes he's she shes she's we weve we've they theyre they're it its it's"
 )
+_OTHER_VERBS = {("throw", "up")}
+"""Verbs that a particle makes another of: who threw up was not thrown from anywhere."""
 _REACH = 7
 """How many words further the next word of a phrase is looked for."""
 
@@ -141,6 +143,8 @@ def _walk(
                 _walk(words, following[form], (start, place), (length + 1, skipped), hits)
         if length > 1 and word.typed == "to" and words[place - 1].typed != "on":
             return  # What follows is where to, or what for: "can't bend down to my feet".
+        if (words[place - 1].forms[0], word.typed) in _OTHER_VERBS:
+            return
         skipped += not word.silent
         away = away or word.typed in _PARTICLES
         if skipped > 2:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Protocol
 
-from bot.core.alarm.inflection import ARTICLES, LIGHT, PRONOUNS, SILENT, forms_of, stem
+from bot.core.alarm.inflection import ARTICLES, LIGHT, PRONOUNS, SILENT, forms_of, stem, word_set
 from bot.core.alarm.sounds import SOUND_ALIKES, meant
 from bot.core.text import normalise
 
@@ -44,6 +44,14 @@ _JOINED = {
     }.items()
 }
 """Words that together say "cannot": the first, then the others."""
+_STOPPED = word_set("stopped stops")
+_BREATH = word_set("breath breaths")
+_BREATHING = stem("breathe")
+_MORE_OF_BREATHING = word_set(
+    "in out into through deep deeply enough problem problems trouble troubles difficulty "
+    "difficulties issue issues exercise exercises"
+)
+"""Before these "not breathing" is a way of breathing, or a trouble that is not there."""
 _READ_OVER = LIGHT - PRONOUNS
 _TORN = re.compile(
     r"\b(can|won|couldn|wouldn|don|doesn|didn|isn|aren|wasn|haven|hasn)(?:\s+'?|'\s+)t\b"
@@ -173,7 +181,7 @@ def phrase_forms(words: Sequence[str]) -> tuple[str, ...]:
     that would otherwise be a single word ("in labour").
     """
     forms = tuple([forms_of(word)[0] for word in words])
-    if not _JOINED.keys().isdisjoint(forms):
+    if not (_JOINED.keys().isdisjoint(forms) and _STOPPED.isdisjoint(words)):
         joined = _join([Word(word, forms_of(word)) for word in words])
         forms = tuple([word.forms[0] for word in joined])
     for dropped in (LIGHT, ARTICLES):
@@ -218,8 +226,9 @@ def _heard(words: list[Word]) -> list[Word]:
 
 
 def _join(words: list[Word]) -> list[Word]:
-    """ "Not able", "can no longer" and the like become one word."""
-    if _JOINED.keys().isdisjoint([word.forms[0] for word in words]):
+    """ "Not able", "can no longer" and the like become one word; so does "not breathing"."""
+    firsts = [word.forms[0] for word in words]
+    if _JOINED.keys().isdisjoint(firsts) and _STOPPED.isdisjoint([word.typed for word in words]):
         return words
     joined: list[Word] = []
     at = 0
@@ -227,12 +236,28 @@ def _join(words: list[Word]) -> list[Word]:
         word, end = words[at], at
         ends = (_follow(words, at, others) for others in _JOINED.get(word.forms[0], ()))
         end = next(filter(None, ends), at)
+        said = "cant"
+        if end == at:
+            end, said = _breathless(words, at), "breathless"
         if end > at:
             typed = " ".join(part.typed for part in words[at : end + 1])
-            word = Word(typed, ("cant",), word.place, word.pause, known=True)
+            word = Word(typed, forms_of(said), word.place, word.pause, known=True)
         joined.append(word)
         at = end + 1
     return joined
+
+
+def _breathless(words: list[Word], at: int) -> int:
+    """The index of "breathing" if the word at ``at`` says that somebody is not, else ``at``."""
+    if words[at].forms[0] != "not" and words[at].typed not in _STOPPED:
+        return at
+    for end, word in enumerate(words[at + 1 :], at + 1):
+        if _BREATHING in word.forms and word.typed not in _BREATH and not word.pause:
+            after = words[end + 1].typed if end + 1 < len(words) else ""
+            return at if after in _MORE_OF_BREATHING else end
+        if word.pause or word.forms[0] not in _READ_OVER:
+            return at
+    return at
 
 
 def _follow(words: list[Word], at: int, others: tuple[str, ...]) -> int:

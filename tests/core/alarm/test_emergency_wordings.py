@@ -30,6 +30,7 @@ SIGNS = {
     "pregnancy_bleeding": "emergency",
     "self_harm": "emergency",
     "fever": "urgent",
+    "back_surgery": "urgent",
     "cancer": "urgent",
     "weight_loss_night_pain": "urgent",
     "blood_in_urine": "urgent",
