@@ -419,3 +419,43 @@ def test_other_vomiting_may_be_the_kidneys(text: str) -> None:
 def test_a_risk_of_infection_comes_under_its_name(text: str) -> None:
     assert raised(text) == ["fever"]
     assert section().signs["fever"].title == "Fever or a risk of infection, with back pain"
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("when i wipe i dont feel the paper", "saddle_numbness"),
+        ("my wang is numb", "saddle_numbness"),
+        ("only dribbles come out", "bladder"),
+        ("totally numb leg", "leg_weakness"),
+        ("my whole leg is numb", "leg_weakness"),
+        ("completely numb leg since this morning", "leg_weakness"),
+        ("numb toes on one foot", "leg_weakness"),
+        ("the toes on my left foot are numb", "leg_weakness"),
+        ("my toes wont lift", "leg_weakness"),
+        ("my nan is confused and has back pain", "stroke_like"),
+        ("grandma is really confused and her back hurts", "stroke_like"),
+        ("pain in my arm and sweating", "chest_pain"),
+        ("sweating and my arm hurts", "chest_pain"),
+    ],
+)
+def test_what_else_strangers_said_raises_its_sign(text: str, sign: str) -> None:
+    assert sign in raised(text)
+
+
+@each("""
+    numb leg
+    tingling down my leg to my toes
+    my foot is numb from crossing my legs
+    my toes are cold and my foot hurts
+    my back is totally locked and my leg hurts
+    my legs are completely tired
+    im confused about my back pain
+    my gran is confused about which exercises to do
+    my mum is confused what painkiller she should buy for her back
+    my wife says rest, dad says walk, im confused
+    my arm hurts after sweating in the gym
+    the drops come out of the ice pack
+""")
+def test_what_is_near_it_raises_none(text: str) -> None:
+    assert raised(text) == []
