@@ -41,14 +41,18 @@ def listed(title: str, items: Iterable[str]) -> str:
     return "\n".join([heading(title), *(f"• {escape(item)}" for item in items)])
 
 
-def fitting(first: str, *others: str) -> str:
-    """The parts with an empty line between them; of the others, those that fit into a message."""
+def fitting(first: str, *others: str, end: str = "") -> str:
+    """The parts with an empty line between them; of the others, those that fit into a message.
+
+    ``end`` is the last part, for which room is kept.
+    """
+    tail = f"\n\n{end}" if end else ""
     text = first
     for part in others:
         longer = f"{text}\n\n{part}"
-        if length(longer) <= MAX_LENGTH:
+        if length(longer + tail) <= MAX_LENGTH:
             text = longer
-    return text
+    return text + tail
 
 
 def first_line(text: str) -> str:

@@ -39,20 +39,21 @@ class Notices:
         return Reply("emergency", text, rows, intent=intent, signs=tuple(signs))
 
     def _text(self, signs: Sequence[str]) -> str:
-        """Every notice that belongs to the signs, the leading one first, and the signs by name.
+        """The notices that belong to the signs, the leading one first, and the signs by name.
 
-        The leading sign decides how urgent the general notice is.
+        The leading sign decides how urgent the general notice is. Of very many, the last notices
+        give way to the names.
         """
         section = self._section
         urgent = section.signs[signs[0]].urgency == "urgent"
         general = section.urgent if urgent else section.emergency
         notices = dict.fromkeys(section.signs[sign].notice or general for sign in signs)
-        return fitting(*notices, *self._named(signs))
+        return fitting(*notices, end=self._named(signs))
 
-    def _named(self, signs: Sequence[str]) -> list[str]:
-        """The signs by name; who writes of dying is spoken to, not summed up."""
+    def _named(self, signs: Sequence[str]) -> str:
+        """The signs by name, if any; who writes of dying is spoken to, not summed up."""
         titles = [self._section.signs[sign].title for sign in signs if sign != _SELF_HARM]
-        return [listed(self._texts.you_mentioned, titles)] if titles else []
+        return listed(self._texts.you_mentioned, titles) if titles else ""
 
     def reminded(self, text: str, signs: Sequence[str], *, named: bool) -> str:
         """What is said to what somebody asks right after a notice, below what calls it to mind.
@@ -63,7 +64,8 @@ class Notices:
             return fitting(self._texts.crisis_reminder, text)
         number = self._texts.emergency_line
         lines = (self._texts.reminder, *([] if number in text else [number]))
-        return fitting("\n".join(lines), *(self._named(signs) if named else []), text)
+        parts = (self._named(signs), text) if named else (text,)
+        return fitting("\n".join(lines), *filter(None, parts))
 
     @staticmethod
     def speaks_of_dying(signs: Sequence[str]) -> bool:
