@@ -15,7 +15,9 @@ _OPENERS = (
     "would|has|have|any|anyone|anything|if|also|now|i|my"
 )
 _TURN = re.compile(
-    r",\s*|\s+[-–—]+\s+|\s+(?:but|so|then|also|plus|because)\s+"
+    r",\s*|\s+[-–—]+\s+|\s+(?:but|then|also|plus|because)\s+"
+    # What is done "so that it stays away" is one question with that.
+    r"|\s+so\s+(?!(?:that|as)\b|(?:it|this|they)\s+(?:never|does|doesn|won|will|stops?|stays?)\b)"
     rf"|\s+(?:and|or)\s+(?=(?:{_OPENERS})\b)",
     re.IGNORECASE,
 )

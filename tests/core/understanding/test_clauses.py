@@ -51,6 +51,11 @@ def test_a_story_is_told_from_its_question() -> None:
     assert asking["what should I do now"] is True
 
 
+@pytest.mark.parametrize("purpose", ["so that it stays away", "so it never comes back", "so as to"])
+def test_what_something_is_done_for_is_no_clause_of_its_own(purpose: str) -> None:
+    assert clauses(f"what can i do about my back {purpose}") == []
+
+
 def test_the_question_mark_is_for_the_last_clause() -> None:
     asking = {clause.text: clause.asks for clause in clauses("my back is killing me, heat or ice?")}
 
