@@ -23,6 +23,8 @@ _PAIRS = {
     ("other", "than"),
     ("save", "for"),
     ("exception", "of"),
+    ("bar", "my"),
+    ("bar", "the"),
 }
 _LOOSE = word_set("only just but")
 _NOT = word_set("not no never")

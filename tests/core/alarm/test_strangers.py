@@ -26,6 +26,7 @@ def each(texts: str) -> pytest.MarkDecorator:
     no numbness with the exception of my groin
     no numbness unless you count my groin
     no numbness save for the groin
+    no pins and needles bar my groin
     no numbness expect in my groin
     no numbness a part from my groin
     no numbness except the skin around my groin
@@ -306,6 +307,7 @@ def test_medicine_as_it_should_be_taken_is_not(text: str) -> None:
     slipped on ice yesterday, can hardly move, heat or ice?
     horse threw me off
     the pony bucked me off
+    got bucked off my horse
     thrown from my horse
     came off my bike
     i came off my motorbike yesterday
