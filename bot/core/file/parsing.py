@@ -18,6 +18,7 @@ from bot.core.file.document import Document
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.outline import first_slip
 from bot.core.file.recovery import Hole, without_block, without_lines
+from bot.core.file.strays import hole, without_strays
 from bot.core.problems import Problem
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -66,6 +67,9 @@ def _compose(document: Document, text: str) -> None:
     syntax: list[Problem] = []
     merged = [hole.first for hole in document.holes]
     composed = compose(text)
+    readable = _without_strays(document, text, composed, syntax)
+    if readable != text:
+        text, composed = readable, compose(readable)
     while (cut := _cut(document, text, composed, syntax)) is not None:
         text, hole = cut
         document.holes.append(hole)
@@ -111,6 +115,18 @@ def _look_at_texts(document: Document, text: str) -> None:
         else:
             document.error(document.lines.position(index), message)
             document.spoil(path)
+
+
+def _without_strays(document: Document, text: str, composed: Composed, told: list[Problem]) -> str:
+    """The text without lines that lost their spaces or their dash."""
+    if len(text) > _MAX_RECOVERED or (composed.broken and composed.broken.final):
+        return text
+    lines = split_lines(text)
+    text, strays = without_strays(text, composed, _MAX_SYNTAX_ERRORS)
+    for stray in strays:
+        told.append(Problem(stray.first + 1, stray.indent + 1, "error", stray.message))
+        document.holes.append(hole(stray, lines))
+    return text
 
 
 def _cut(
