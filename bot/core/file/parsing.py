@@ -15,6 +15,8 @@ from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
 from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
+from bot.core.file.headless import MESSAGE as HEADLESS
+from bot.core.file.headless import headless
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.outline import first_slip
 from bot.core.file.recovery import Hole, without_block, without_lines
@@ -67,9 +69,10 @@ def _compose(document: Document, text: str) -> None:
     syntax: list[Problem] = []
     merged = [hole.first for hole in document.holes]
     composed = compose(text)
-    readable = _without_strays(document, text, composed, syntax)
-    if readable != text:
-        text, composed = readable, compose(readable)
+    for look in (_without_headless, _without_strays):
+        readable = look(document, text, composed, syntax)
+        if readable != text:
+            text, composed = readable, compose(readable)
     while (cut := _cut(document, text, composed, syntax)) is not None:
         text, hole = cut
         document.holes.append(hole)
@@ -117,9 +120,31 @@ def _look_at_texts(document: Document, text: str) -> None:
             document.spoil(path)
 
 
+def _is_recovered(text: str, composed: Composed) -> bool:
+    """Whether what is left of a text is worth reading."""
+    return len(text) <= _MAX_RECOVERED and not (composed.broken and composed.broken.final)
+
+
+def _without_headless(
+    document: Document, text: str, composed: Composed, told: list[Problem]
+) -> str:
+    """The text without its topics where the line is missing that they belong below."""
+    has_intents = isinstance(composed.value, dict) and "intents" in composed.value
+    if has_intents or not _is_recovered(text, composed):
+        return text
+    lines = split_lines(text)
+    found = headless(lines)
+    if found is None:
+        return text
+    told.append(Problem(found.first + 1, found.indent + 1, "error", HEADLESS))
+    text, cut_out = without_lines(lines, found.first, found.end)
+    document.holes.append(cut_out)
+    return text
+
+
 def _without_strays(document: Document, text: str, composed: Composed, told: list[Problem]) -> str:
     """The text without lines that lost their spaces or their dash."""
-    if len(text) > _MAX_RECOVERED or (composed.broken and composed.broken.final):
+    if not _is_recovered(text, composed):
         return text
     lines = split_lines(text)
     text, strays = without_strays(text, composed, _MAX_SYNTAX_ERRORS)
@@ -146,7 +171,7 @@ def _without_slip(
 ) -> tuple[str, Hole] | None:
     """The text without a line in a wrong column and what hangs on it; None if there is none."""
     broken = composed.broken
-    if len(text) > _MAX_RECOVERED or (broken and broken.final):
+    if not _is_recovered(text, composed):
         return None
     lines = split_lines(text)
     slip = first_slip(
