@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -90,6 +89,4 @@ class Document:
 
     def is_lost(self, word: object) -> bool:
         """Whether a word stands in a block that could not be read."""
-        return isinstance(word, str) and any(
-            re.search(rf"\b{re.escape(word)}\b", hole.text) for hole in self.holes
-        )
+        return isinstance(word, str) and any(word in hole.words for hole in self.holes)

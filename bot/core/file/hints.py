@@ -9,6 +9,7 @@ from bot.core.catalog import Catalog, Intent
 from bot.core.checks import MAX_PHRASE, Finding
 from bot.core.file.clashes import twice
 from bot.core.file.lines import Path
+from bot.core.file.salvage import STAND_IN
 from bot.core.problems import quoted
 from bot.core.saying.notices import WHEN_TO_GET_HELP
 from bot.core.text import has_word, tokens
@@ -23,10 +24,20 @@ _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot);)[a-zA-Z]{2,8};")
 def hints(catalog: Catalog, *, whole: bool = True) -> Iterator[Finding]:
     """All warnings. ``whole``: nothing was taken out of the catalog, so what is missing counts."""
     for look in (_titles, _phrases, _detours, _synonyms, _entities, _swallowed):
-        yield from look(catalog)
+        yield from (one for one in look(catalog) if whole or not _is_stand_in(catalog, one.path))
     if whole:
         yield from _unreached(catalog)
         yield from _careless(catalog)
+
+
+def _is_stand_in(catalog: Catalog, path: Path) -> bool:
+    """Whether a finding is about a text that nobody wrote."""
+    match path:
+        case ("intents", str(id_), "title"):
+            return catalog.intents[id_].title == STAND_IN
+        case ("intents", str(id_), "phrases", int(index)):
+            return catalog.intents[id_].phrases[index] == STAND_IN
+    return False
 
 
 def _titles(catalog: Catalog) -> Iterator[Finding]:

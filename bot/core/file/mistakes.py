@@ -65,9 +65,9 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
         case "string_too_long":
             return f"{name} is too long for a button; {context.get('max_length')} characters fit"
         case "string_too_short":
-            return f"{name} is empty; write something, or take it out"
+            return f"{name} is empty; write something{_or_take_out(path)}"
         case "too_short" if given == "" or not given:
-            return f"{name} is empty; put at least one item into it, or take it out"
+            return f"{name} is empty; put at least one item into it{_or_take_out(path)}"
         case "too_short":
             return f"{name} needs at least {context.get('min_length')} items"
         case "string_type":
@@ -89,6 +89,13 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
             return f"{name} must be from 0 to 1, not {quoted(given)}"
         case _:
             return f"{name}: {mistake['msg']}"
+
+
+def _or_take_out(path: Path) -> str:
+    """Whether something may be missing: any but the keys that a thing must have."""
+    model = model_at(path[:-1])
+    field = model.model_fields.get(str(path[-1])) if model and path else None
+    return "" if field and field.is_required() else ", or take it out"
 
 
 def _shown(given: object) -> str:
@@ -131,7 +138,7 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
     if given == "":
         return (
             f"{name} is empty; put at least one item below it, each on a line beginning with "
-            "'- ', or take it out"
+            f"'- '{_or_take_out(path)}"
         )
     if found := re.match(r"([-–—•*])\s*\w", str(given)):
         dash = "a space after the dash" if found[1] == "-" else f"'- ' instead of '{found[1]}'"
@@ -146,7 +153,7 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
 
 def _keys_wanted(name: str, path: Path, given: object) -> str:
     if given == "":
-        return f"{name} is empty; put something below it, further in, or take it out"
+        return f"{name} is empty; put something below it, further in{_or_take_out(path)}"
     model = model_at(path)
     required = (
         [key for key, field in model.model_fields.items() if field.is_required()] if model else []

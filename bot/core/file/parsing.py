@@ -15,9 +15,12 @@ from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
 from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
+from bot.core.file.headless import MESSAGE as HEADLESS
+from bot.core.file.headless import headless
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.outline import first_slip
 from bot.core.file.recovery import Hole, without_block, without_lines
+from bot.core.file.strays import hole, without_strays
 from bot.core.problems import Problem
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -66,6 +69,10 @@ def _compose(document: Document, text: str) -> None:
     syntax: list[Problem] = []
     merged = [hole.first for hole in document.holes]
     composed = compose(text)
+    for look in (_without_headless, _without_strays):
+        readable = look(document, text, composed, syntax)
+        if readable != text:
+            text, composed = readable, compose(readable)
     while (cut := _cut(document, text, composed, syntax)) is not None:
         text, hole = cut
         document.holes.append(hole)
@@ -113,6 +120,40 @@ def _look_at_texts(document: Document, text: str) -> None:
             document.spoil(path)
 
 
+def _is_recovered(text: str, composed: Composed) -> bool:
+    """Whether what is left of a text is worth reading."""
+    return len(text) <= _MAX_RECOVERED and not (composed.broken and composed.broken.final)
+
+
+def _without_headless(
+    document: Document, text: str, composed: Composed, told: list[Problem]
+) -> str:
+    """The text without its topics where the line is missing that they belong below."""
+    has_intents = isinstance(composed.value, dict) and "intents" in composed.value
+    if has_intents or not _is_recovered(text, composed):
+        return text
+    lines = split_lines(text)
+    found = headless(lines)
+    if found is None:
+        return text
+    told.append(Problem(found.first + 1, found.indent + 1, "error", HEADLESS))
+    text, cut_out = without_lines(lines, found.first, found.end)
+    document.holes.append(cut_out)
+    return text
+
+
+def _without_strays(document: Document, text: str, composed: Composed, told: list[Problem]) -> str:
+    """The text without lines that lost their spaces or their dash."""
+    if not _is_recovered(text, composed):
+        return text
+    lines = split_lines(text)
+    text, strays = without_strays(text, composed, _MAX_SYNTAX_ERRORS)
+    for stray in strays:
+        told.append(Problem(stray.first + 1, stray.indent + 1, "error", stray.message))
+        document.holes.append(hole(stray, lines))
+    return text
+
+
 def _cut(
     document: Document, text: str, composed: Composed, told: list[Problem]
 ) -> tuple[str, Hole] | None:
@@ -130,7 +171,7 @@ def _without_slip(
 ) -> tuple[str, Hole] | None:
     """The text without a line in a wrong column and what hangs on it; None if there is none."""
     broken = composed.broken
-    if len(text) > _MAX_RECOVERED or (broken and broken.final):
+    if not _is_recovered(text, composed):
         return None
     lines = split_lines(text)
     slip = first_slip(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.core.file.lines import split_lines
 
@@ -19,16 +20,22 @@ _WIDE, _NARROW = 4, 2
 """Blanks that a tab may stand for."""
 
 _KEY = re.compile(r"[^\S\r\n]*(?:- )?[\w.-]+[ ]*:(?=\s|$)")
+_WORD = re.compile(r"\w+")
 _ITEM = re.compile(r"[ ]*-(?=\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hole:
     """A block that was cut out: its first and last line (from 1), and what stood there."""
 
     first: int
     last: int
     text: str
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text."""
+        return frozenset(_WORD.findall(self.text))
 
 
 def without_block(

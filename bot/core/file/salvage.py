@@ -14,16 +14,18 @@ from pydantic_core import ErrorDetails
 
 from bot.core.file.lines import Path
 
-_TEXT = "…"
-_INTENT = {"title": _TEXT, "phrases": [_TEXT], "answer": _TEXT}
-_SIGN = {"title": _TEXT, "urgency": "urgent", "phrases": [_TEXT]}
+STAND_IN = "…"
+"""Text that nobody wrote: where a good file has some, and this one has none or a wrong one."""
+
+_INTENT = {"title": STAND_IN, "phrases": [STAND_IN], "answer": STAND_IN}
+_SIGN = {"title": STAND_IN, "urgency": "urgent", "phrases": [STAND_IN]}
 _REQUIRED = {
-    "title": _TEXT,
-    "answer": _TEXT,
-    "phrases": [_TEXT],
+    "title": STAND_IN,
+    "answer": STAND_IN,
+    "phrases": [STAND_IN],
     "urgency": "urgent",
-    "say": _TEXT,
-    "name": _TEXT,
+    "say": STAND_IN,
+    "name": STAND_IN,
 }
 
 
@@ -75,21 +77,21 @@ def _harmless(path: Path, known_id: str) -> Any:
         case ("emergency", "signs", _):
             return dict(_SIGN)
         case ("emergency", "signs", _, "patterns", int()):
-            return {"words": [_TEXT]}
+            return {"words": [STAND_IN]}
         case ("emergency", "signs", _, "patterns", int(), _):
-            return [_TEXT]
+            return [STAND_IN]
         case ("intents", _, "sources", int()):
-            return {"name": _TEXT}
+            return {"name": STAND_IN}
         case ("intents", _, "follow_ups" | "after", int()) | ("tests", _, _, int()):
             return known_id
         case ("intents", _, "after") | ("tests", _, "after" | "expect" | "offer"):
             return known_id or None
         case ("tests", int()):
-            return {"say": _TEXT, "expect": known_id}
+            return {"say": STAND_IN, "expect": known_id}
         case ("synonyms", int()):
-            return [_TEXT, _TEXT]
+            return [STAND_IN, STAND_IN]
         case (*_, int()):
-            return _TEXT
+            return STAND_IN
         case (str(),) | ("bot" | "matching", _):
             return None
         case (*_, "title" | "answer" | "phrases" | "urgency" | "say" | "name" as key):

@@ -140,3 +140,26 @@ def test_what_cannot_be_seen_in_the_name_of_a_button_is_told_there() -> None:
 
     assert (problem.line, problem.column) == (6, 18)
     assert "'a' cannot be a name here: it holds an invisible character (U+200B" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        (file().replace("Both.", ""), "'answer' is empty; write something"),
+        (file().replace("Both.", '""'), "'answer' is empty; write something"),
+        (file(title=""), "'title' is empty; write something"),
+        (file() + "    caution:\n", "'caution' is empty; write something, or take it out"),
+        (file().replace("heat or ice", 'heat, ""'), "phrase 2 is empty; write something, or take"),
+        (file().replace("[heat or ice]", "[]"), "put at least one item into it"),
+        (file().replace("[heat or ice]", ""), "each on a line beginning with '- '"),
+        (file() + "    follow_ups:\n", "each on a line beginning with '- ', or take it out"),
+        ("intents:\n", "put something below it, further in"),
+        (file() + "  b:\n", "put something below it, further in, or take it out"),
+        (file() + "    sources: [{name: }]\n", "'name' is empty; write something"),
+    ],
+)
+def test_only_what_may_be_missing_may_be_taken_out(text: str, ends: str) -> None:
+    (message,) = told(text)
+
+    assert ends in message
+    assert message.endswith("take it out") == ("take" in ends)
