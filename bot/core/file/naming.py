@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from pydantic import BaseModel
 
 from bot.core.catalog import (
@@ -15,12 +17,14 @@ from bot.core.catalog import (
     Source,
 )
 from bot.core.file.lines import Path
-from bot.core.problems import quoted
+from bot.core.problems import likely, quoted
 
 _MODELS = (Catalog, BotTexts, Matching, EmergencySection, Sign, Intent, Source, Example)
 
 KEYS = frozenset(key for model in _MODELS for key in model.model_fields)
 """Every key of the format."""
+
+SECTIONS = tuple(Catalog.model_fields)
 
 TOPIC_KEYS = frozenset({*Intent.model_fields, *Sign.model_fields})
 
@@ -95,3 +99,23 @@ def model_at(path: Path) -> type[BaseModel] | None:
         case ("tests", _):
             return Example
     return None
+
+
+def half_key(word: str, known: Iterable[str], *, sure: bool = False) -> str | None:
+    """The key that a word alone on its line is the beginning, or unless ``sure`` a slip, of."""
+    keys = sorted(known)
+    begun = [key for key in keys if len(word) > 1 and key.startswith(word.casefold())]
+    return begun[0] if begun else None if sure else likely(word, keys)
+
+
+def keys_of(section: str) -> frozenset[str]:
+    """The keys that the things of a section may have; of none, the sections."""
+    models: dict[str, type[BaseModel]] = {
+        "": Catalog,
+        "bot": BotTexts,
+        "matching": Matching,
+        "emergency": Sign,
+        "intents": Intent,
+        "tests": Example,
+    }
+    return frozenset(models[section].model_fields) if section in models else KEYS

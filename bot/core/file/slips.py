@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.core.file.lines import line_end
-from bot.core.file.naming import ITEM_KEYS, KEYS, PROSE, TOPIC_KEYS
+from bot.core.file.naming import ITEM_KEYS, KEYS, PROSE, TOPIC_KEYS, half_key, keys_of
 from bot.core.file.stops import Line, Stop, lines_above
 from bot.core.problems import counted, quoted
 
@@ -29,6 +29,7 @@ CUT = re.compile(r"[ \t]#(?=\S)")
 """Where a comment begins that may have been meant as text: ``pill #2``."""
 
 
+HALF = "'{}' is only a part of a line; did you mean '{}:'? If not, take it out"
 NO_COLON = "a colon is missing here; a line begins like '{}:'"
 
 
@@ -154,9 +155,20 @@ def item(stop: Stop) -> Found | None:
 def missing_colon(stop: Stop) -> Found | None:
     """``title Heat``, ``title = Heat``, ``phrases``."""
     found = _BARE_KEY.match(stop.line.text)
-    if found and found[1] in KEYS and "could not find" in stop.problem:
-        return stop.line.start + found.start(1), NO_COLON.format(found[1])
-    return None
+    if not found or "could not find" not in stop.problem:
+        return None
+    at, below = stop.line.start + found.start(1), stop.below
+    opens = below is not None and below.indent > stop.line.indent and _KEY.match(below.text)
+    if found[1] in KEYS or (found[1] == stop.line.content and opens):
+        return at, NO_COLON.format(found[1])
+    return half_line(stop, stop.line)
+
+
+def half_line(stop: Stop, line: Line) -> Found | None:
+    """A line of one word that a key begins with: ``follow_``."""
+    alone = re.fullmatch(r"[A-Za-z_]+", line.content)
+    key = half_key(line.content, keys_of(stop.section)) if alone else None
+    return (line.start + line.indent, HALF.format(line.content, key)) if key else None
 
 
 def missing_colon_before_braces(stop: Stop) -> Found | None:

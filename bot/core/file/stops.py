@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.core.file.lines import line_end, line_start
+from bot.core.file.naming import SECTIONS
 
 _FAR = 100
 """Lines that are looked at above a mistake."""
@@ -53,6 +54,32 @@ class Stop:
     def above(self) -> Line | None:
         """The last line before that holds more than a comment."""
         return next(lines_above(self.text, self.line.start), None)
+
+    @property
+    def below(self) -> Line | None:
+        """The next line that holds more than a comment."""
+        start = self.line.start
+        for _ in range(_FAR):
+            start = line_end(self.text, start) + 1
+            if start > len(self.text):
+                break
+            line = Line(start, self.text[start : line_end(self.text, start)])
+            if line.content and not line.content.startswith("#"):
+                return line
+        return None
+
+    @property
+    def section(self) -> str:
+        """The key at the very left that the place lies below; none for the very left itself."""
+        if not self.line.indent:
+            return ""
+        return max(SECTIONS, key=self._last)
+
+    def _last(self, section: str) -> int:
+        """Where a section begins above the place, -1 if it does not."""
+        if self.text.startswith(f"{section}:"):
+            return 0
+        return max(self.text.rfind(f"{end}{section}:", 0, self.index) for end in "\r\n")
 
 
 def lines_above(text: str, start: int) -> Iterator[Line]:

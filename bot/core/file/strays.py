@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from bot.core.catalog import BotTexts, Catalog, EmergencySection
 from bot.core.file.composed import Composed
 from bot.core.file.lines import split_lines
-from bot.core.file.naming import PROSE, TOPIC_KEYS, model_at
+from bot.core.file.naming import PROSE, TOPIC_KEYS, half_key, model_at
 from bot.core.file.recovery import Hole
 from bot.core.problems import counted, likely
 
@@ -222,13 +222,6 @@ def _lacks_colon(row: _Row, block: _Block, word: str) -> bool:
     """Whether a line that begins with a key is no sentence such as "after five minutes …"."""
     is_short = word not in PROSE | {"title"}
     return row.indent == block.indent and not (is_short and len(row.content.split()) > _MANY)
-
-
-def half_key(word: str, known: Iterable[str], *, sure: bool = False) -> str | None:
-    """The key that a word alone on its line is the beginning, or unless ``sure`` a slip, of."""
-    keys = sorted(known)
-    begun = [key for key in keys if len(word) > 1 and key.startswith(word.casefold())]
-    return begun[0] if begun else None if sure else likely(word, keys)
 
 
 def _names_topic(rows: Sequence[_Row], at: int) -> bool:

@@ -7,7 +7,7 @@ import re
 import yaml
 
 from bot.core.file.naming import ITEM_KEYS, KEYS
-from bot.core.file.slips import LOOKS, NO_COLON, Found
+from bot.core.file.slips import LOOKS, NO_COLON, Found, half_line
 from bot.core.file.stops import Stop
 from bot.core.problems import quoted
 
@@ -42,6 +42,9 @@ _MEANINGS = {
     ),
     "did not find expected ',' or": (
         "the bracket that opens here is never closed; close it, or put the text in 'quotes'"
+    ),
+    "did not find expected node content": (
+        "the bracket here holds nothing that can be read; write something into it, and close it"
     ),
     "unknown escape character": _BACKSLASH,
     "expected hexdecimal number": _BACKSLASH,
@@ -92,6 +95,8 @@ def _ran_on(text: str, start: int, end: int) -> bool:
 def _misplaced_key(stop: Stop) -> Found:
     """A key that the parser took for more of the text above: of two lines one is wrong."""
     line, above = stop.line, stop.above
+    if above and line.indent <= above.indent and (half := half_line(stop, above)):
+        return half
     if above and (found := _NO_KEY.match(above.text)):
         return above.start + found.start(1), NO_COLON.format(found[1])
     message = "this is indented further than the line above; mend the indent of the two"

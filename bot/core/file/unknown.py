@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from bot.core.checks import NOTHING_LIKE_IT, Finding
+from bot.core.file.cutoff import cut_off
 from bot.core.file.document import Document
 from bot.core.file.lines import Path
 from bot.core.problems import quoted
@@ -75,6 +76,9 @@ def once_each(findings: Iterable[Finding], document: Document) -> Iterator[Findi
             yield finding
         else:
             unknown[finding.unknown].append(finding)
+    if cut := cut_off(list(unknown), document):
+        yield cut
+        return
     if document.is_spoiled(("emergency", "signs")):
         signs = _perhaps_signs(unknown)
     elif no_signs := _no_signs(unknown, document):

@@ -242,6 +242,37 @@ def test_a_half_typed_key_takes_its_only_item_along() -> None:
     assert [(one.line, one.column) for one in load(text).problems] == [(22, 5), (28, 9)]
 
 
+@pytest.mark.parametrize(
+    ("before", "half", "place", "key"),
+    [
+        ("    follow_ups: [walk, pills]\n", "    follow_\n", "18:5", "follow_ups"),
+        ("    follow_ups: [walk, pills]\n", "    follo\n", "18:5", "follow_ups"),
+        ("    caution: Wrap it.\n", "    sour\n", "17:5", "sources"),
+        ("    caution: Wrap it.\n", "    cation\n", "17:5", "caution"),
+        ("    title: Walking\n", "    tit\n    title: Walking\n", "21:5", "title"),
+        ("  greeting: |\n    Hello there.\n", "  greet\n", "3:3", "greeting"),
+        ("tests:\n", "tes\ntests:\n", "41:1", "tests"),
+        ('"which pills", expect: pills}', "pills\n    exp", "44:5", "expect"),
+    ],
+)
+def test_half_a_line_comes_with_what_it_may_have_been(
+    before: str, half: str, place: str, key: str
+) -> None:
+    assert GOOD.count(before) == 1
+    text = GOOD.replace(before, half).replace("{say: pills", "say: pills")
+    (problem,) = load(text).problems
+
+    assert f"{problem.line}:{problem.column}" == place
+    assert f"is only a part of a line; did you mean '{key}:'?" in problem.message
+
+
+def test_the_name_of_a_topic_without_its_colon_is_no_line_of_the_text_above() -> None:
+    text = GOOD.replace("    caution: Wrap it.\n    follow_ups: [walk, pills]\n", "")
+    (problem,) = load(text.replace("  walk:", "  walk")).problems
+
+    assert (problem.line, problem.message[:24]) == (18, "a colon is missing here;")
+
+
 def test_topics_may_be_called_like_the_keys_of_a_topic() -> None:
     """In a good file nothing counts as slipped, however it is laid out."""
     names = ("title", "phrases", "answer", "sources", "caution", "after", "menu", "notice")

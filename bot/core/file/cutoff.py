@@ -1,0 +1,42 @@
+"""A file that was cut off in the middle: its last topic is not whole, and others are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.core.catalog import Intent
+from bot.core.checks import Finding
+from bot.core.file.document import Document
+
+_FEW = 3
+"""Names that lead nowhere, from which on what they name was lost together."""
+
+_REQUIRED = [key for key, field in Intent.model_fields.items() if field.is_required()]
+
+
+def cut_off(unknown: Sequence[str], document: Document) -> Finding | None:
+    """That the rest of the file is missing, where ids were not found and its end is not whole."""
+    if len(unknown) < _FEW or not _ends_in_the_middle(document):
+        return None
+    told = [path for path in document.composed.values if not _is_cut_out(path, document)]
+    message = (
+        f"the file seems to be cut off here: {len(unknown)} topics that are named above are "
+        f"missing, such as '{unknown[0]}'; put back what came after this"
+    )
+    return Finding(told[-1], message) if told else None
+
+
+def _is_cut_out(path: tuple[str | int, ...], document: Document) -> bool:
+    return document.is_in_hole(document.at(path)[0])
+
+
+def _ends_in_the_middle(document: Document) -> bool:
+    """Whether topics are the last of the file, and the last of them is not whole."""
+    value = document.value
+    topics = value.get("intents") if isinstance(value, dict) else None
+    if not (isinstance(topics, dict) and topics and next(reversed(value)) == "intents"):
+        return False
+    last = next(reversed(topics.values()))
+    whole = isinstance(last, dict) and all(last.get(key) for key in _REQUIRED)
+    end, _ = document.lines.position(len(document.text))
+    return not whole or document.is_in_hole(end) or not document.text.endswith(("\n", "\r"))
