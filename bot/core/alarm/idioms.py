@@ -20,7 +20,8 @@ _KIN = (
 """Somebody else."""
 _THEIRS = (
     r"(?:(?!(?:i|im|i'm|ive|i've|id|my|mine|me|we|us|today|yesterday|now|just|then|but|this|last|"
-    r"since|again|still|recently|so|cant|can't|not|no|numb)\b)\S+ )"
+    r"since|again|still|recently|so|cant|can't|not|no|numb|like|as|too|also|he|she|they|"
+    r"had)\b)\S+ )"
 )
 """A word that goes on about them, and of a time that is over."""
 _LONG_AGO = (

@@ -54,6 +54,8 @@ def test_nothing_of_this_is_an_emergency(told: str) -> None:
             "my mate fell off a roof years ago, i fell off one today and hurt my back",
             "major_injury",
         ),
+        ("my mum fell off a chair and hurt her back like years ago", "major_injury"),
+        ("my dad fell off a ladder, he broke his back years ago too", "major_injury"),
         ("my mum had cancer and now her back hurts", "cancer"),
         ("my mum had cancer and so did i, my back hurts", "cancer"),
         ("my dog fell on me and hurt my back", "major_injury"),
