@@ -181,6 +181,8 @@ def _as_ever(words: Sequence[Word], end: int) -> str | None:
     if words[end].typed not in _WATER:
         return None
     said = [word.typed for word in islice(words, end + 1, end + 9)]
+    if said[:1] == ["normal"] and _clause_ends(words, end + 2):
+        said[0] = "normally"
     how = "as normal" if said[:2] in (["as", "normal"], ["as", "usual"]) else "".join(said[:1])
     if how not in (*_AS_EVER, "as normal") or not _NO_LONGER.isdisjoint(said):
         return None
@@ -190,6 +192,13 @@ def _as_ever(words: Sequence[Word], end: int) -> str | None:
         if words[at - 1].typed not in _READS_ON:
             return None
     return how
+
+
+def _clause_ends(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing follows that "normal" could belong to: "peeing normal amounts"."""
+    if at >= len(words) or words[at].pause:
+        return True
+    return words[at].typed in _JOINS or words[at].typed in _ENDS
 
 
 def _asks(words: Sequence[Word], at: int) -> bool:

@@ -12,12 +12,36 @@ from dataclasses import dataclass
 from bot.core.alarm.wording import Word, index_at, sentence_around
 
 _OPERATION = r"(?:(?:micro)?dis[ck]ectomy|laminectomy|fusion|surgery|operat(?:ion|ed)|op)"
+_KIN = (
+    r"(?:sister|brother|bro|sis|m[ou]m|mother|dad|father|aunt\w*|uncle|cousin|friend|mate|buddy|pal|"
+    r"colleague|coworker|boss|neighbou?r|wife|husband|partner|gran\w*|nan|nana|nanna|girlfriend|"
+    r"boyfriend|guy|bloke|lad)(?: of mine| on site| (?:at|from) work)?"
+)
+"""Somebody else."""
+_THEIRS = (
+    r"(?:(?!(?:i|im|i'm|ive|i've|id|my|mine|me|we|us|today|yesterday|now|just|then|but|this|last|"
+    r"since|again|still|recently|so|cant|can't|not|no|numb|like|as|too|also|he|she|they|"
+    r"had)\b)\S+ )"
+)
+"""A word that goes on about them, and of a time that is over."""
+_LONG_AGO = (
+    r"(?:(?:years|yrs|decades) (?:ago|back)|in (?:the )?(?:19\d\d|20[01]\d)|"
+    r"(?:as a|when (?:he|she) was(?: a| very| only)*) (?:kid|child|boy|girl|young\w*|little|"
+    r"teenager))"
+)
+_INJURED = (
+    r"(?: and (?:(?:he|she|they|has|had|badly|really|even|nearly|almost) )*(?:hurt|broke|injured|"
+    r"fractured|smashed|cracked|damaged|wrecked|ruined|bruised|crushed|had) (?:\S+ ){0,2}?"
+    r"(?:back|spine|neck|pelvis|hip|leg|arm|vertebra\w*|dis[ck]|tailbone|coccyx)"
+    r"(?! (?:\S+ ){0,2}(?:again|today|now|yesterday)\b))?"
+)
+
 _PATTERNS = (
     # wishes and exaggerations
     r"(?:wet|peed|pee|weed|piss\w*|shit|shat|crap\w*|poo\w*) (?:my ?self|your ?self|himself|"
     r"herself|themselves|my pants|ourselves)(?: from| with| of)? (?:laugh\w*|giggl\w*|scared|"
     r"fear|excite\w*)",
-    # Who says "I want to die" is taken at their word, whatever follows.
+    # Who says "I want to die" is taken at their word, but see below for embarrassment.
     r"(?<!want to )(?<!wanna )(?<!wants to )d(?:ie|ied|ying|ies) (?:of|to|for|from) "
     r"(?:boredom|know|hear|see|find|get|try|embarrass\w*|laugh\w*|shame|curiosity|a|an|some|the|"
     r"my|this|that|hunger|thirst|have|meet|go)",
@@ -124,6 +148,9 @@ _PATTERNS = (
     r"(?:trouble|problems?|issues?|difficult\w*) (?:with |in |to )?(?:my |the )?"
     r"(?:pee\w*|wee\w*|urin\w*|going|passing|bladder|bowels?|poo\w*|breath\w*)",
     # tired limbs
+    r"(?:dead|jelly|wobbly|weak|shaky|heavy) legs? (?:\w+ )?(?:after|from|since) (?:\w+ ){0,2}?"
+    r"(?:gym|leg day|run|running|workout|squats|spin|marathon|hike|hiking|cycling|football|"
+    r"deadlifts)",
     r"legs? (?:\w+ ){0,2}(?:dead|jelly|toast|rubber|lead|weak|wobbly|shaky|gone) "
     r"(?:after|from|since) (?:\w+ ){0,2}(?:gym|leg day|run|running|workout|squats|spin|"
     r"training|marathon|hike|hiking|ride|exercise|class|yoga|cycling|football|match|game)",
@@ -190,6 +217,8 @@ _PATTERNS = (
     r"hearts? (?:is|was)?(?: so| really)? (?:set on|not in it|in it)",
     r"(?:tight|stiff|stretch\w*|sore) (?:\w+ )?chest muscles?",
     r"(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
+    # what broke was not the back
+    r"(?<=broke )and(?= (?:(?:my|the|his|her|lower) )*back)",
     # exercise
     r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
     r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
@@ -241,6 +270,8 @@ _PATTERNS = (
     r"^(?:my |the |his |her )?(?:phone|laptop|tablet|remote|book|ice pack|heat pad) (?:\w+ )?"
     r"(?:fell|slipped|slid)(?: (?!on|onto|me|my)\w+){1,3}",
     r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
+    r"f(?:e|a)ll(?:en|ing)? off (?:my|the|his|her|a) (?:\w+ )?(?:diet|routine|plan|regime|"
+    r"habit|radar)",
     r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
     r"(?!of|with|at|head|hard|in\b)",
     r"arms? (?:\w+ ){0,2}(?:weak|numb|dead|shaky|heavy|tired|sore) (?:after|from) (?:\w+ ){0,2}"
@@ -258,6 +289,8 @@ _PATTERNS = (
     r"(?:stools? (?:for|in) (?:my |the |a )?(?:bar|kitchen|piano|breakfast bar|bathroom)|"
     r"(?:bar|step|foot|piano|kitchen|milking) stools?)",
     r"(?:\w+ ){1,4}(?:song|lyrics|album|soundtrack|chords|karaoke|guitar tab)",
+    r"^(?:my|our|the) (?:dog|cat|puppy|kitten) (?:\w+ )?(?:fell|slipped) (?:down|off|from|and) "
+    r"(?!.*\b(?:i|im|i'm|me|my|us|on|onto)\b)(?:\w+ )*(?:his|its|her) back",
     r"^(?:my|our|the|a) (?:dog|cat|puppy|kitten|rabbit|hamster|pet|cow)(?: s|s|'s)? "
     r"(?!.*\b(?:i|im|me|my|fell|fall|pull\w*|knock\w*|tripp\w*|jump\w*|kick\w*|ran)\b)"
     r"(?:\w+ )*\w+",
@@ -270,12 +303,55 @@ _SINGLE = (
     r"boxers|underpants|jeans|pyjamas|bed)",
 )
 """Turns of phrase that take back a word alone, not a phrase that says more of them."""
-_ALL = (*_PATTERNS, *_SINGLE)
+_UNLESS = {
+    # what befell another long ago
+    rf"{_KIN} (?:(?:who|once|was|had|got|been|is) )*{_THEIRS}{{0,3}}?(?:fell|fallen|came off|"
+    r"slipped|crash(?:ed)?|accident|wreck|collision|hit|run over|knocked|thrown|broke|fractured|"
+    rf"hurt|injured) {_THEIRS}{{0,8}}?{_LONG_AGO}{_INJURED}": (
+        r"again|(?:today|yesterday|this morning|now|just) (?:he|she|they|his|her)|"
+        r"(?:he|she|they|hes|shes|he's|she's) (?:has |have )?(?:just|now|today)|"
+        r"(?:fell|fallen|fall|crash\w*|accident)(?: \S+){0,5} (?:today|yesterday|"
+        r"(?:this|last) (?:morning|week|night|month))"
+    ),
+    rf"{_KIN} (?:once )?had (?:\w+ )?cancer(?= (?:\S+ ){{0,8}}?(?:i|im|i'm|my|mine)\b)": (
+        r"her|his|she|shes|she's|he|hes|he's|they|their|too|also|same|remission|chemo\w*|radio\w*|"
+        r"mastectomy|lump\w*|tumou?rs?|oncolog\w*|(?:i|ive|i've|i have|i also) had|me (?:and|as)|"
+        r"so (?:did|have|do) i|and (?:i|me) (?:did|had|have|do)|weight|nights?|gene|brca\w*"
+    ),
+    # hot weather, and a long night
+    r"sweat\w* (?:\w+ ){0,5}?(?:in|from|with) (?:the |this |that )(?:\w+ )?(?:heat|sun|heatwave)|"
+    r"(?:in|from|with) (?:the |this |that )(?:\w+ )?(?:heat|sun|heatwave) "
+    r"(?:and |while |im |i'm |i |am )*sweat\w*": (
+        r"fever\w*|chills?|shiver\w*|temp|temperature|nights?|cold|clammy|chest|arms?|jaw|"
+        r"breath\w*|faint\w*|dizzy|confus\w*|sick|vomit\w*"
+    ),
+    r"pass(?:ed|es|ing)? out (?:asleep|drunk|(?:on|in) (?:the|my|our|his|her) (?:sofa|couch|bed|"
+    r"armchair|settee) (?:asleep|drunk))": (
+        r"pills?|tablets?|meds?|medic\w*|painkillers?|tramadol|codeine|morphine|oxy\w*|percocet|"
+        r"vicodin|diazepam|valium|xanax|gabapentin|pregabalin|baclofen|opi\w+|relax\w*|overdos\w*|"
+        r"took|taken|belly|stomach|tummy|abdom\w*|chest|tearing|ripping|wak\w*|respond\w*|"
+        r"breath\w*|head|fell|hit|grey|blue|pale|sweat\w*"
+    ),
+    r"f(?:e|a)ll(?:en|ing)? (?:over|about) laughing": (
+        r"hit|hitting|land\w*|bang\w*|crack\w*|stairs|steps|table|chair|onto|edge|backwards?|"
+        r"concrete|broke\w*|hard|head|ladder|roof"
+    ),
+    r"want(?:ing)? to die of (?:embarrassment|boredom)": (
+        r"kill\w*|suicid\w*|end (?:it|my)|living|alive|live|pills?|cut|burden|hopeless|goodbye|"
+        r"anymore|harm\w*|seriously|really"
+    ),
+}
+"""Turns of phrase that hold only where nothing else in the message says more."""
+_ALL = (*_PATTERNS, *_SINGLE, *_UNLESS)
 FIGURES = tuple(re.compile(rf"\b(?:{pattern})\b") for pattern in _ALL)
 """One turn of phrase or several of a kind, to be looked for in the words of a sentence."""
 _ANY = re.compile(rf"\b(?:{'|'.join(_ALL)})\b")
 """Most sentences hold no figure of speech, which one search tells sooner than sixty."""
-_SPARING = frozenset(FIGURES[len(_PATTERNS) :])
+_SPARING = frozenset(FIGURES[len(_PATTERNS) : len(_PATTERNS) + len(_SINGLE)])
+_MORE = {
+    figure: re.compile(rf"\b(?:{more})\b")
+    for figure, more in zip(FIGURES[-len(_UNLESS) :], _UNLESS.values(), strict=True)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -304,17 +380,20 @@ class Figures:
         """The turn of phrase that takes back ``words[start:end + 1]``, if there is one."""
         first, sentence = sentence_around(self._words, start)
         if first not in self._found:
-            self._found[first] = list(_figures(first, sentence))
+            self._found[first] = list(_figures(first, sentence, self._words))
         found = self._found[first]
         return next((figure.said for figure in found if figure.takes_back(start, end)), "")
 
 
-def _figures(first: int, sentence: Sequence[Word]) -> Iterator[_Figure]:
+def _figures(first: int, sentence: Sequence[Word], words: Sequence[Word]) -> Iterator[_Figure]:
     typed = [word.typed for word in sentence]
     text = " ".join(typed)
     if not _ANY.search(text):
         return
+    whole = " ".join(word.typed for word in words)
     for pattern in FIGURES:
+        if pattern in _MORE and _MORE[pattern].search(whole):
+            continue
         for said in pattern.finditer(text):
             yield _Figure(
                 first + index_at(typed, said.start()),

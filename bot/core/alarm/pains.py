@@ -24,7 +24,8 @@ _KIND = (
     r"(?:a|an|the|this|that|my|some|such|sudden\w*|severe|really|very|so|bad|worst|terrible|"
     r"horrible|awful|massive|huge|big|sharp|intense|shooting|stabbing|searing|crippling|"
     r"excruciating|unbearable|lower|low|back|muscle|nerve|waves?|bouts?|of|another|more|cold|hot|"
-    r"same|random)"
+    r"same|random|nasty|nastiest|vicious|wicked|brutal|monster|mother|proper|little|mild|mega|crazy|"
+    r"insane|powerful|violent|painful|full|weird)"
 )
 _NAMED = re.compile(
     rf"\b(?:(?:hit|struck|knocked) (?:(?:hard|badly|down|over|sideways|again|suddenly) )*"
@@ -52,7 +53,9 @@ _UNNAMED = re.compile(
     rf"hard|again) ?)+\b{_SUDDEN}"
     rf"|when it {_SOMEHOW}(?:hit|hits|struck)(?: me)?(?: my| the)?(?: lower)?(?: back)?\b{_SEIZED}"
     r"|(?:back|body|spine) (?:(?:has|had|just|suddenly|totally|completely|really) )*"
-    r"crash(?:ed|es|ing)? (?:on me|again|out))"
+    r"crash(?:ed|es|ing)? (?:on me|again|out)"
+    r"|(?:my|his|her) (?:lower )?back (?:(?:has|had|just|suddenly|totally|completely|really) )*"
+    r"crashed(?! (?:in|into|through|against|onto|on|off|down|from|at|with|to)\b))"
 )
 _THINGS = re.compile(
     r"\b(?:cars?|vans?|trucks?|lorry|lorries|bus|taxi|bikes?|motorbikes?|vehicles?|wheel|ball|puck|"

@@ -100,6 +100,8 @@ _SOUND_ALIKES = {
     ),
     "groan": (_SoundAlike("groin", _OWNERS),),
     "groans": (_SoundAlike("groin", _OWNERS),),
+    # so they say in many a language where a limb is asleep
+    "sleeping": (_SoundAlike("asleep", word_set("is are feels feel feeling like been goes went")),),
     "pane": (_SoundAlike("pain"),),
     "feint": (_SoundAlike("faint"),),
     "feinted": (_SoundAlike("fainted"),),

