@@ -132,8 +132,9 @@ class Live:
         return await versions.previous()
 
     async def _serve_edit(self, text: bytes, built: Built, number: int) -> Published:
+        path = self._library.path
         beside = await asyncio.to_thread(self._keep_beside, text)
-        written = beside is not None and await asyncio.to_thread(self._write, text)
+        written = beside is not None and await asyncio.to_thread(_written, path, text)
         if written:
             self._library.file_digest, self._library.file_problems = digest_of(text), ()
         served = self._exchange.serve(text, built, "chat", number)
@@ -169,9 +170,6 @@ class Live:
             return ""
         beside = path.with_name(f"{path.name}{_UNSERVED}{digest_of(found)[:_DIGITS]}")
         return beside.name if _written(beside, found) else None
-
-    def _write(self, text: bytes) -> bool:
-        return _written(self._library.path, text)
 
 
 def _written(path: Path, text: bytes) -> bool:

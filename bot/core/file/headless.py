@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from bot.core.catalog import Catalog
+from bot.core.file.naming import SECTIONS
 from bot.core.problems import likely
 
-_SECTIONS = frozenset(Catalog.model_fields)
-_OTHERS = _SECTIONS - {"intents", "emergency"}
+_OTHERS = frozenset(SECTIONS) - {"intents", "emergency"}
 """Sections in which nothing looks like a topic."""
 
 _MARGIN = re.compile(r"\W*(\w+)")
@@ -42,7 +41,7 @@ def headless(lines: Sequence[str]) -> Headless | None:
         line = lines[row]
         if _indent(line) == 0 and (found := _MARGIN.match(line)):
             section = found[1]
-            if section not in _SECTIONS - {"intents"} and likely(section, ["intents"]):
+            if section not in (_OTHERS | {"emergency"}) and likely(section, ["intents"]):
                 return None
             end = min(end, row) if first is not None else end
         elif first is None and following is not None and (not section or section in _OTHERS):

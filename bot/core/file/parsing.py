@@ -146,12 +146,12 @@ def _without_strays(document: Document, text: str, composed: Composed, told: lis
     """The text without lines that lost their spaces or their dash."""
     if not _is_recovered(text, composed):
         return text
-    lines = split_lines(text)
-    text, strays = without_strays(text, composed, _MAX_SYNTAX_ERRORS)
+    readable, strays = without_strays(text, composed, _MAX_SYNTAX_ERRORS)
+    lines = split_lines(text) if strays else []  # a good file is not taken apart for this
     for stray in strays:
         told.append(Problem(stray.first + 1, stray.indent + 1, "error", stray.message))
         document.holes.append(hole(stray, lines))
-    return text
+    return readable
 
 
 def _cut(
