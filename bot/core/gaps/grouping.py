@@ -10,15 +10,19 @@ by its rarest words (prefix filter: Chaudhuri, Ganti, Kaushik 2006).
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
 
 from bot.core.gaps.respelling import respelled
 from bot.core.gaps.wording import Words, weight, wording
 from bot.core.text import full_words
+from bot.core.understanding.reading import Reader
 
-_ALIKE = 0.7
+_ALIKE = 0.75
 """Share of the weight that messages of a group have in common with its most frequent one."""
+_COMPARED = 300
+"""Groups that a message is compared with at most, those of its rarest word first: bounds time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +41,9 @@ class Missed:
 class Group:
     """Messages that ask the same.
 
-    ``texts`` are the wordings with their numbers, the most frequent first; ``chosen`` the intents
-    that people chose then; ``ids`` the rows, oldest first; ``last`` is the ISO date of the newest.
+    ``texts`` are the wordings with their numbers, the most frequent first, and of those as frequent
+    the misspelt ones last; ``chosen`` the intents that people chose then; ``ids`` the rows, oldest
+    first; ``last`` is the ISO date of the newest.
     """
 
     texts: tuple[tuple[str, int], ...]
@@ -58,29 +63,42 @@ class Group:
         return len(self.ids)
 
 
-def group(missed: Iterable[Missed]) -> list[Group]:
-    """The groups, largest first; without those of which a message was ignored."""
+def group(
+    missed: Iterable[Missed], synonyms: Iterable[Sequence[str]] = (), *, ignored: bool = False
+) -> list[Group]:
+    """The groups, largest first: those of which no message was ignored, or the others.
+
+    ``synonyms``: words or phrases that mean the same, as a catalog gives them.
+    """
     by_wording: defaultdict[str, list[Missed]] = defaultdict(list)
     for message in missed:
         by_wording[message.text.casefold()].append(message)
+    typed = {text: full_words(text) for text in by_wording}
+    read = _respelled(typed, by_wording)
+    reader = Reader((), synonyms)
     by_words: defaultdict[Words, list[Missed]] = defaultdict(list)
-    for text, words in _words(by_wording).items():
-        by_words[words] += by_wording[text]
-    merged = _merge(by_words)
-    groups = [_group(messages) for messages in merged if not any(m.ignored for m in messages)]
+    for text, words in read.items():
+        by_words[wording(reader.swapped(words))] += by_wording[text]
+    misspelt = {text for text, words in typed.items() if words != read[text]}
+    groups = [
+        _group(messages, misspelt)
+        for messages in _merge(by_words)
+        if any(message.ignored for message in messages) == ignored
+    ]
     return sorted(groups, key=lambda group: (-group.count, group.typical))
 
 
-def _words(messages: Mapping[str, Sequence[Missed]]) -> dict[str, Words]:
-    """What every text asks for."""
-    typed = {text: full_words(text) for text in messages}
+def _respelled(
+    typed: Mapping[str, list[str]], messages: Mapping[str, Sequence[Missed]]
+) -> dict[str, list[str]]:
+    """The words of every text as they are meant."""
     number: Counter[str] = Counter()
     for text, words in typed.items():
         for word in set(words):
             number[word] += len(messages[text])
     meant = respelled(number)
     return {
-        text: wording([read for word in words for read in meant.get(word, (word,))])
+        text: [read for word in words for read in meant.get(word, (word,))]
         for text, words in typed.items()
     }
 
@@ -94,7 +112,8 @@ def _merge(by_words: Mapping[Words, list[Missed]]) -> list[list[Missed]]:
     for words in sorted(by_words, key=lambda words: (-len(by_words[words]), sorted(words))):
         rarest = _rarest(words, spread)
         best, leader = _ALIKE, words
-        for other in dict.fromkeys(other for word in rarest for other in leaders[word]):
+        near = chain.from_iterable(leaders[word] for word in rarest)
+        for other in dict.fromkeys(islice(near, _COMPARED)):
             shared = weight(words & other)
             likeness = shared / (weights[words] + weights[other] - shared)
             if likeness > best:
@@ -118,14 +137,18 @@ def _rarest(words: Words, spread: Mapping[str, int]) -> list[str]:
     return rarest
 
 
-def _group(messages: Sequence[Missed]) -> Group:
+def _group(messages: Sequence[Missed], misspelt: Container[str]) -> Group:
     wordings: dict[str, str] = {}
     for message in messages:
         wordings.setdefault(message.text.casefold(), message.text)
     texts = Counter(wordings[message.text.casefold()] for message in messages)
     chosen = Counter(message.chosen for message in messages if message.chosen)
+
+    def rank(text: str) -> tuple[int, bool, int, str]:
+        return -texts[text], text.casefold() in misspelt, len(text), text
+
     return Group(
-        texts=tuple(sorted(texts.items(), key=lambda item: (-item[1], len(item[0]), item[0]))),
+        texts=tuple((text, texts[text]) for text in sorted(texts, key=rank)),
         people=len({message.person for message in messages}),
         chosen=tuple(sorted(chosen.items(), key=lambda item: (-item[1], item[0]))),
         ids=tuple(sorted(message.id for message in messages)),

@@ -6,7 +6,7 @@ was typed without its space ("kneepain") as two.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 
 import numpy as np

@@ -21,7 +21,7 @@ _LITTLE = _COURTESY | frozenset(
     gone good great had has have having he her his how i if in is it know like lot may maybe me
     mean much my need needed needs now of okay on or our possible safe she should some something
     such tell than that the their then there these they think this to too very want was we well
-    were what which will with would you your
+    were what which will with would you
     """.split()  # noqa: SIM905
 )
 _LIGHT = frozenset(
@@ -35,6 +35,8 @@ _LIGHT = frozenset(
 """Words that say little of what they are said about: "does yoga work". Alone they say something."""
 _TURNS = frozenset("how never no not when where who why".split())  # noqa: SIM905
 """Words that make another question of the same words."""
+_LESS = frozenset("left right your".split())  # noqa: SIM905
+"""Words that make another question of one word, but hardly of two."""
 _AMOUNTS = frozenset("far long many much often soon".split())  # noqa: SIM905
 _AFTER_HOW = _AMOUNTS | {"about", "is"}
 _THINGS = frozenset("it that these they this".split())  # noqa: SIM905
@@ -64,6 +66,7 @@ def wording(words: Sequence[str]) -> Words:
     found = frozenset(_turned(words))
     light = found & _LIGHT
     turns = {word for word in found if word in _TURNS or " " in word}
+    turns |= found & _LESS
     named = {_named(word) for word in found - light - turns - _LITTLE}
     if named:
         return frozenset(named | turns | {f"({word})" for word in map(stem, light)})
@@ -76,7 +79,7 @@ def wording(words: Sequence[str]) -> Words:
 
 def weight(words: Iterable[str]) -> float:
     """How much words of :func:`wording` say together; one that names something says 1."""
-    return sum([0.1 if word[0] == "(" else 1.0 for word in words])
+    return sum([0.1 if word[0] == "(" else 0.5 if word in _LESS else 1.0 for word in words])
 
 
 def _named(word: str) -> str:
