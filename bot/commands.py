@@ -153,7 +153,7 @@ def unanswered(
     nothing: list[Missed] = []
     catalog, _ = open_file(intents)
     missed = _recorded(lambda records, now: records.missed(now, since), nothing)
-    found = list(gaps(group(missed), Matcher(catalog), least))
+    found = list(gaps(group(missed, catalog.synonyms), Matcher(catalog), catalog, least))
     if form == "json":
         print(json.dumps(as_objects(found), indent=2, ensure_ascii=False))
     else:

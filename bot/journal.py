@@ -10,7 +10,7 @@ import asyncio
 import hmac
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from bot.backlog import LAST_WORDS, Backlog, pause
 from bot.core.gaps.grouping import Group, group
@@ -130,15 +130,24 @@ class Journal:
         """Deletes what is older than the retention."""
         await self._records.purge(self._clock(), self._days)
 
-    async def groups(self) -> list[Group]:
-        """What was asked in vain, as far as it is kept."""
+    async def groups(
+        self, synonyms: Iterable[Sequence[str]] = (), *, ignored: bool = False
+    ) -> list[Group]:
+        """What was asked in vain, as far as it is kept: what is not ignored, or what is.
+
+        ``synonyms``: words or phrases that mean the same.
+        """
         await self.flush()
         missed = await self._records.missed(self._clock(), self._days)
-        return await asyncio.to_thread(group, missed)
+        return await asyncio.to_thread(group, missed, synonyms, ignored=ignored)
 
     async def ignore(self, group: Group) -> None:
         """Hides a group and whatever will be like it."""
-        await self._records.ignore(group.ids)
+        await self._records.ignore(group.ids, ignored=True)
+
+    async def restore(self, group: Group) -> None:
+        """Takes back that a group is ignored."""
+        await self._records.ignore(group.ids, ignored=False)
 
     async def tally(self, days: int) -> Tally:
         """What happened in the last ``days`` days, today included."""

@@ -109,11 +109,11 @@ class Records:
             for row in rows
         ]
 
-    async def ignore(self, ids: Iterable[int]) -> None:
-        """Marks messages as not worth an answer."""
+    async def ignore(self, ids: Iterable[int], *, ignored: bool) -> None:
+        """Marks messages as not worth an answer, or takes that back."""
         async with self._database.writing() as connection:
             await connection.execute(
-                update(messages).where(messages.c.id.in_(list(ids))).values(ignored=True)
+                update(messages).where(messages.c.id.in_(list(ids))).values(ignored=ignored)
             )
 
     async def tally(self, now: float, days: int) -> Tally:

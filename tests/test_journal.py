@@ -293,6 +293,45 @@ async def test_an_ignored_group_stays_away(journal: Journal) -> None:
     assert await texts(journal) == []
 
 
+async def test_ignoring_is_taken_back(journal: Journal) -> None:
+    """With what has come since, and all of its numbers; twice is as good as once."""
+    for person in range(3):
+        journal.missed(person, "tell me a joke", "fallback", [])
+    (before,) = await journal.groups()
+    await journal.ignore(before)
+    journal.missed(3, "a joke please", "fallback", [])
+    (ignored,) = await journal.groups(ignored=True)
+    await journal.restore(ignored)
+    await journal.restore(ignored)
+    (after,) = await journal.groups()
+
+    assert before.count == before.people == 3
+    assert after == ignored
+    assert after.count == after.people == 4
+    assert await journal.groups(ignored=True) == []
+
+
+async def test_what_is_ignored_is_forgotten_and_grows_too_old_as_well(
+    journal: Journal, opened: Database, clock: Clock
+) -> None:
+    """And nothing brings it back."""
+    for person in (1, 2):
+        journal.missed(person, "tell me a joke", "fallback", [])
+    (group,) = await journal.groups()
+    await journal.ignore(group)
+
+    assert await journal.forget(1) == Forgotten(1, 0)
+    await journal.restore(group)
+    (left,) = await journal.groups()
+    assert left.count == 1
+    await journal.ignore(left)
+    clock.now += 31 * DAY
+    await journal.purge()
+    await journal.restore(group)
+    assert await journal.groups() == await journal.groups(ignored=True) == []
+    assert "joke" not in await everything(opened)
+
+
 @given(
     st.lists(
         st.one_of(

@@ -80,16 +80,17 @@ async def noting(url: str) -> None:
 
 def review() -> None:
     """Seconds and memory to group ten thousand rows, and to find the nearest intents."""
-    matcher = open_library(ROOT / "intents.yaml").current.matcher
+    served = open_library(ROOT / "intents.yaml").current
+    synonyms = served.catalog.synonyms
     for kinds in (300, 2_000, 10_000):
         rows = ten_thousand(kinds)
         start = time.perf_counter()
-        groups = group(rows)
+        groups = group(rows, synonyms)
         grouped = time.perf_counter()
-        shown = list(gaps(groups, matcher, 2))
+        shown = list(gaps(groups, served.matcher, served.catalog, 2))
         named = time.perf_counter()
         tracemalloc.start()
-        group(rows)
+        group(rows, synonyms)
         memory = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         print(

@@ -3,39 +3,73 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
 import yaml
 
+from bot.core.catalog import Catalog
 from bot.core.gaps.grouping import Group
-from bot.core.matching import Matcher
-from bot.core.outcomes import Answer, Emergency
+from bot.core.matching import Explanation, Matcher
+from bot.core.outcomes import Answer, Candidate, Emergency
+from bot.core.saying.cards import is_small_talk
 
 _ALSO = 3
+_OFFERED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A group, and the intent nearest to it, if any, with the confidence (0..1) in that."""
+    """A group, the intents it may belong to, nearest first, and the confidence (0..1) in that one.
+
+    The group has no longer those of its wordings that are answered by now, as far as they stood
+    before the first one that is not.
+    """
 
     group: Group
-    nearest: str | None
+    offers: tuple[str, ...]
     confidence: float
 
+    @property
+    def nearest(self) -> str | None:
+        """The intent nearest to the group, if any."""
+        return self.offers[0] if self.offers else None
 
-def gaps(groups: Iterable[Group], matcher: Matcher, least: int = 1) -> Iterator[Gap]:
+
+def gaps(
+    groups: Iterable[Group], matcher: Matcher, catalog: Catalog, least: int = 1
+) -> Iterator[Gap]:
     """Groups of ``least`` messages or more that would still not be answered.
 
     What the served file answers by now is left out, and so is whatever it takes for an emergency.
     """
     for group in groups:
-        if group.count >= least:
-            explanation = matcher.explain(group.typical)
+        if group.count < least:
+            continue
+        for at, (text, _) in enumerate(group.texts):
+            explanation = matcher.explain(text)
             if not isinstance(explanation.outcome, Answer | Emergency):
-                best = explanation.candidates[:1]
-                yield Gap(group, best[0].intent if best else None, explanation.confidence)
+                offers = _offers(explanation.candidates, catalog)
+                sure = _confidence(explanation, offers[:1])
+                yield Gap(
+                    replace(group, texts=group.texts[at:]), tuple(o.intent for o in offers), sure
+                )
+                break
+
+
+def _offers(candidates: Sequence[Candidate], catalog: Catalog) -> Sequence[Candidate]:
+    """Where a question may belong, nearest first; small talk, if that is likeliest, last."""
+    topics = [one for one in candidates if not is_small_talk(catalog.intents[one.intent])]
+    talk = [one for one in candidates[:1] if one not in topics]
+    return [*topics[: _OFFERED - len(talk)], *talk]
+
+
+def _confidence(explanation: Explanation, nearest: Sequence[Candidate]) -> float:
+    """How sure the nearest intent is: as the best one, or by their scores so much less."""
+    if not nearest:
+        return explanation.confidence
+    return explanation.confidence * nearest[0].score / explanation.candidates[0].score
 
 
 def as_yaml(found: Sequence[Gap]) -> str:

@@ -70,6 +70,11 @@ class Reader:
         """The words of a text that is spelled correctly: known as they stand, or unknown."""
         return [Word(word, (word,), float(stem(word) in self._stems)) for word in words(text)]
 
+    def swapped(self, typed: Sequence[str]) -> list[str]:
+        """Words that are spelled correctly, with every synonym in the place of its like."""
+        found = self._joined_synonyms([Word(word, (word,), 1.0) for word in typed])
+        return [read for word in found for read in word.read_as]
+
     def _spelled(self, typed: Sequence[str]) -> list[Word]:
         found: list[Word] = []
         for word in typed:

@@ -20,7 +20,7 @@ _DOUBLED = re.compile(r"(.)\1+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 EVERYDAY = COMMON.union(COMMONPLACE, *(message.split() for message in MESSAGES))
 """Words that people use, whatever a bot is about."""
-_REAL = EVERYDAY | ORDINARY
+REAL = EVERYDAY | ORDINARY
 """Words that are not misspelt."""
 _CACHE = 20_000
 _LONGEST = 40
@@ -86,7 +86,7 @@ class Speller:
         return found
 
     def _find(self, word: str) -> Reading:
-        if word in _REAL or not word.isalpha() or len(word) > _LONGEST:
+        if word in REAL or not word.isalpha() or len(word) > _LONGEST:
             return (word,), 0.0
         plain = collapsed(word)
         same = self._by_collapsed.get(plain)

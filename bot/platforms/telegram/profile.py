@@ -43,7 +43,7 @@ ADMIN: Commands = (
     ("admin", "What admins can do"),
     ("status", "What is served since when, and what is wrong"),
     ("check", "Every problem of the file"),
-    ("unanswered", "What people asked in vain, to mend with a button"),
+    ("unanswered", "What people asked in vain, to mend or ignore by a button"),
     ("stats", "What was asked, answered, missed, helpful"),
     ("explain", "Why a message gets its reply: /explain heat or ice?"),
     ("export", "The file as it is served"),

@@ -11,7 +11,7 @@ from bot.core.catalog import Catalog
 from bot.core.gaps.grouping import Missed, group
 from bot.core.gaps.masking import mask
 from bot.core.gaps.unanswered import Gap, as_objects, as_table, as_yaml, gaps
-from bot.core.matching import Matcher
+from bot.core.matching import Explanation, Matcher
 from bot.core.source import load
 
 _LOADED = load(
@@ -31,7 +31,8 @@ def _catalog() -> Catalog:
     return _LOADED.catalog
 
 
-MATCHER = Matcher(_catalog())
+CATALOG = _catalog()
+MATCHER = Matcher(CATALOG)
 
 
 def missed(*texts: str) -> list[Missed]:
@@ -39,7 +40,7 @@ def missed(*texts: str) -> list[Missed]:
 
 
 def found(*texts: str, least: int = 1) -> list[Gap]:
-    return list(gaps(group(missed(*texts)), MATCHER, least))
+    return list(gaps(group(missed(*texts)), MATCHER, CATALOG, least))
 
 
 def test_a_group_names_the_nearest_intent() -> None:
@@ -47,8 +48,64 @@ def test_a_group_names_the_nearest_intent() -> None:
     (gap,) = found("frozen peas instead of ice packs ok")
 
     assert gap.nearest == "ice"
-    assert 0 < gap.confidence < _catalog().matching.answer_from
+    assert 0 < gap.confidence < CATALOG.matching.answer_from
     assert found("🙂")[0].nearest is None
+
+
+_TALK = """
+matching: {answer_from: 0.99}
+intents:
+  hello: {title: Hello, phrases: [hello there, good morning, hi bot], answer: Hello., menu: no}
+  bye: {title: Bye, phrases: [goodbye, see you later], answer: Bye., menu: no}
+"""
+_TOPICS = """
+  ice: {title: Ice?, phrases: [should i use ice, does ice help], answer: Yes.}
+  bed: {title: Bed?, phrases: [should i stay in bed, is bed rest good], answer: No.}
+  heat: {title: Heat?, phrases: [is heat good, a hot bath], answer: Yes.}
+"""
+
+
+def only(text: str, file: str) -> tuple[Gap, Explanation]:
+    """What an admin sees of one question, and what the bot with this file makes of it."""
+    catalog = load(file).catalog
+    assert catalog is not None
+    matcher = Matcher(catalog)
+    (gap,) = gaps(group(missed(text)), matcher, catalog)
+    return gap, matcher.explain(text)
+
+
+def test_topics_are_offered_before_small_talk() -> None:
+    """Though that is likelier; with the confidence in the topic, which is less."""
+    gap, explanation = only("good morning all, what about peas on ice", _TALK + _TOPICS)
+
+    assert explanation.candidates[0].intent == "hello"
+    assert gap.nearest == gap.offers[0] == "ice"
+    assert gap.offers[1] in {"bed", "heat"}
+    assert gap.offers[2:] == ("hello",)
+    assert 0 < gap.confidence < explanation.confidence
+
+
+def test_small_talk_is_not_offered_beside_a_likelier_topic() -> None:
+    gap, explanation = only("frozen peas or ice on my back", _TALK + _TOPICS)
+
+    assert gap.nearest == explanation.candidates[0].intent == "ice"
+    assert {*gap.offers} == {"ice", "bed", "heat"}
+    assert gap.confidence == explanation.confidence
+
+
+def test_small_talk_is_offered_where_nothing_else_is_near() -> None:
+    gap, _ = only("hello kind stranger from afar", _TALK)
+
+    assert gap.offers == ("hello",)
+
+
+def test_a_group_stays_while_one_of_its_wordings_is_not_answered() -> None:
+    """That one is shown: what is answered already is no use to add."""
+    (gap,) = found("ice", "ice", "try ice tonight", "try ice tonight?!")
+
+    assert found("ice", "ice") == []
+    assert gap.group.texts == (("try ice tonight", 1), ("try ice tonight?!", 1))
+    assert gap.group.count == 4
 
 
 def test_what_is_answered_by_now_is_left_out() -> None:
@@ -102,7 +159,7 @@ def test_of_many_wordings_three_are_shown_besides() -> None:
 def test_what_people_chose_is_told() -> None:
     """With who asked, in the singular if need be."""
     row = Missed(1, "frozen peas instead of ice packs ok", "a", "bed", "2026-11-02")
-    text = as_yaml(list(gaps(group([row]), MATCHER)))
+    text = as_yaml(list(gaps(group([row]), MATCHER, CATALOG)))
 
     assert "# 1 time, by 1 person, last 2026-11-02, confidence 0." in text
     assert ", 1 chose bed\n" in text
@@ -152,7 +209,7 @@ def test_the_table_has_a_line_for_each() -> None:
 def test_objects_hold_everything() -> None:
     rows = [Missed(1, "🙂", "a", "bed", "2026-11-02"), Missed(2, "🙂", "a", None, "2026-11-01")]
 
-    assert as_objects(list(gaps(group(rows), MATCHER))) == [
+    assert as_objects(list(gaps(group(rows), MATCHER, CATALOG))) == [
         {
             "message": "🙂",
             "count": 2,

@@ -57,7 +57,7 @@ class Backstage:
         """The admins' entries of the handler table; they come first."""
         library, live, settings = self._library, self.live, self._settings
         questions = Questions(alone=settings.mode == "polling")
-        groups, edits = Groups(self.journal), Edits(library, live)
+        groups, edits = Groups(self.journal, library), Edits(library, live)
         topics = NewTopics(library, edits, groups, questions)
         return admin_handlers(
             settings.admin_ids,

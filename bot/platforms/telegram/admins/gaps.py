@@ -8,9 +8,8 @@ from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
 
 from bot.core.file.edit import EditError, add_phrase
 from bot.core.gaps.grouping import Group
-from bot.core.gaps.unanswered import Gap, gaps
+from bot.core.gaps.unanswered import Gap
 from bot.core.markup import escape
-from bot.core.matching import Matcher
 from bot.core.problems import counted
 from bot.errors import BotError, DatabaseError
 from bot.library import Library
@@ -20,9 +19,8 @@ from bot.platforms.telegram.admins.messages import apology, asked, button, chang
 from bot.platforms.telegram.admins.topics import GONE, NewTopics
 from bot.platforms.telegram.app import Context
 
-PRESS = re.compile(r"gap-(add|new|ignore|next|undo)-(\d+)(?:-([a-z][a-z0-9_]*))?")
+PRESS = re.compile(r"gap-(add|new|ignore|restore|next|undo)-(\d+)(?:-([a-z][a-z0-9_]*))?")
 """A button: what it does; the number of a group, of pages passed, or of a version; an intent."""
-_NEAREST = 3
 _WORDINGS = 5
 
 Page = tuple[str, InlineKeyboardMarkup | None]
@@ -47,7 +45,7 @@ class Gaps:
     async def unanswered(self, update: Update, context: Context) -> None:
         """/unanswered: the largest group first."""
         try:
-            text, buttons = await self._page(passed=0)
+            text, buttons = await self._page()
         except DatabaseError as error:
             text, buttons = apology(error), None
         await say(asked(update), text, buttons)
@@ -65,6 +63,8 @@ class Gaps:
                 await change(query, await self._edits.undo(number))
             elif verb == "next":
                 await change(query, *await self._page(passed=number))
+            elif verb == "restore":
+                await change(query, *await self._restored(number))
             else:
                 await self._mend(query, verb, number, intent)
         except (BotError, EditError) as error:
@@ -77,25 +77,39 @@ class Gaps:
         elif verb == "add" and intent is not None:
             await self._add(query, group, intent)
         elif verb == "ignore":
-            await self._groups.ignore(group)
-            await change(query, *await self._page(passed=0))
+            await change(query, *await self._ignored(group))
         elif verb == "new":
             await self._topics.ask(query, group)
 
-    async def _page(self, passed: int) -> Page:
+    async def _ignored(self, group: Group) -> Page:
+        """Ignores a group; the next page, with a button that takes that back."""
+        number = await self._groups.ignore(group)
+        text, buttons = await self._page()
+        rows = [*buttons.inline_keyboard] if buttons else []
+        rows.append((button("Undo", f"gap-restore-{number}"),))
+        said = f"“{escape(group.typical)}” is ignored, and what is like it."
+        return f"{said}\n\n{text}", InlineKeyboardMarkup(rows)
+
+    async def _restored(self, number: int) -> Page:
+        """Takes back that a group is ignored; its page, as it is now."""
+        ids = await self._groups.restore(number)
+        for index, gap in enumerate(await self._groups.left()):
+            if not ids.isdisjoint(gap.group.ids):
+                return f"Undone.\n\n{_shown(gap, index)}", self._buttons(gap, index)
+        return GONE, None
+
+    async def _page(self, passed: int = 0) -> Page:
         """A group with its buttons; ``passed``: how many the admin has looked at already."""
-        matcher = self._library.current.matcher
-        for index, gap in enumerate(gaps(await self._groups.all(), matcher)):
+        for index, gap in enumerate(await self._groups.left()):
             if index == passed:
-                return _shown(gap, index), self._buttons(gap, index, matcher)
+                return _shown(gap, index), self._buttons(gap, index)
         return "Nothing (more) was asked in vain. ✔", None
 
-    def _buttons(self, gap: Gap, index: int, matcher: Matcher) -> InlineKeyboardMarkup:
+    def _buttons(self, gap: Gap, index: int) -> InlineKeyboardMarkup:
         intents, number = self._library.current.catalog.intents, self._groups.number(gap.group)
-        nearest = matcher.explain(gap.group.typical).candidates[:_NEAREST]
         rows = [
-            [button(f"Add to “{intents[one.intent].title}”", f"gap-add-{number}-{one.intent}")]
-            for one in nearest
+            [button(f"Add to “{intents[intent].title}”", f"gap-add-{number}-{intent}")]
+            for intent in gap.offers
         ]
         rows.append(
             [
