@@ -6,7 +6,7 @@ import pytest
 from databases import one_kind
 from dying import REASON, Dying
 from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
-from running import running
+from running import running, until
 from small import BROKEN, small
 from telegram_api import Chat, TelegramApi
 from telegram_api.world import BotMessage
@@ -38,8 +38,9 @@ async def test_undo_pressed_twice_is_one_undo(
         await admin.press(second, "Undo")
         await admin.next_reply(PATIENCE)
         await api.settled(PATIENCE)
+        told = {message.text for message in (*admin.unread, admin.shown[-1])}
 
-    assert {message.text for message in (*admin.unread, admin.shown[-1])} == {"Undone."}
+    assert told == {"Undone."}
     assert ASKED[0] in library.path.read_text()
     assert ASKED[1] not in library.path.read_text()
 
@@ -169,6 +170,7 @@ async def test_what_is_asked_for_while_processes_die_can_be_asked_again(
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await admin.send("document", content=small(2).encode(), name="intents.yaml")
         summary = await admin.next_reply(PATIENCE)
+        await until(lambda: dying.begun == 3, PATIENCE)  # it was built, and both were looked at
         dying.dies(3)
         check = await said(admin, "/check")
         await admin.send("document", content=small(3).encode(), name="intents.yaml")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 
 from bot.core.file.edit import EditError, add_phrase
 from bot.core.gaps.grouping import Group
 from bot.core.gaps.unanswered import Gap, gaps
 from bot.core.markup import escape
 from bot.core.matching import Matcher
-from bot.core.problems import counted
+from bot.core.problems import counted, quoted
 from bot.errors import BotError, DatabaseError
 from bot.library import Library
 from bot.platforms.telegram.admins.edits import Edits
@@ -112,9 +112,8 @@ class Gaps:
             lambda text: add_phrase(text, phrase, intent), note=f"a phrase of {intent}"
         )
         said = f"“{escape(phrase)}” now leads to {intent}. {made.said}"
-        await change(query, said, made.buttons)
-        if isinstance(query.message, Message):
-            await self._edits.warn(query.message, made)
+        shown = await change(query, said, made.buttons)
+        self._edits.compare(shown, made, f"the phrase “{quoted(phrase)}”")
 
 
 def _shown(gap: Gap, index: int) -> str:

@@ -73,8 +73,9 @@ class NewTopics:
             return
         self._questions.close(message)
         title = escape(title_of(group.typical))
-        await say(message, f"“{title}” ({topic.id}) answers it now. {made.said}", made.buttons)
-        await self._edits.warn(message, made)
+        said = f"“{title}” ({topic.id}) answers it now. {made.said}"
+        shown = await say(message, said, made.buttons)
+        self._edits.compare(shown, made, f"the topic “{title_of(group.typical)}”")
 
     async def cancel(self, update: Update, context: Context) -> None:
         """/cancel: no answer to the question just asked."""
