@@ -66,7 +66,7 @@ async def test_undo_pressed_long_after_it_was_undone(
 async def test_two_admins_at_once_lose_nothing(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
-    """A topic that Ada writes while what Cy added is being built."""
+    """A topic that Ada publishes while what Cy added is being built."""
     ada, bob, cy = (api.private_chat(name) for name in ("Ada", "Bob", "Cy"))
     async with running(api, library, database=opened, ADMIN_IDS=f"{ada.id},{cy.id}"):
         await said(bob, ASKED[0])
@@ -77,8 +77,11 @@ async def test_two_admins_at_once_lose_nothing(
         if ASKED[1] not in page.text:
             await cy.press(page, "Next")
             page = await cy.next_reply(PATIENCE)
-        await cy.press(page, "Add to “Walking 1”")
         await ada.say("One that keeps your neck in line.")
+        await ada.next_reply(PATIENCE)
+        draft = await ada.next_reply(PATIENCE)
+        await cy.press(page, "Add to “Walking 1”")
+        await ada.press(draft, "Publish")
         told = [await chat.next_reply(PATIENCE) for chat in (ada, cy)]
         answers = [await said(bob, question) for question in ASKED]
 

@@ -18,6 +18,7 @@ from bot.library import Library
 from bot.live import Live
 from bot.platforms.telegram.admins.commands import Commands
 from bot.platforms.telegram.admins.comparisons import Comparisons
+from bot.platforms.telegram.admins.drafts import Drafts
 from bot.platforms.telegram.admins.edits import Edits
 from bot.platforms.telegram.admins.gaps import Gaps
 from bot.platforms.telegram.admins.groups import Groups
@@ -60,13 +61,15 @@ class Backstage:
         library, live, settings = self._library, self.live, self._settings
         questions = Questions(alone=settings.mode == "polling")
         groups, edits = Groups(self.journal), Edits(live, self._comparisons)
-        topics = NewTopics(library, edits, groups, questions)
+        drafts = Drafts(library, edits, groups, questions)
+        topics = NewTopics(drafts, groups, questions)
         return admin_handlers(
             settings.admin_ids,
             Commands(library, live, self.journal),
             Uploads(library, live, self._comparisons),
             Gaps(library, groups, edits, topics),
             topics,
+            drafts,
             questions,
         )
 

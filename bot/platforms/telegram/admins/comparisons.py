@@ -65,13 +65,19 @@ class Comparisons:
 
     def offered(self, below: Message, before: bytes, after: bytes, what: str) -> None:
         """An edit can be made of the file ``before``; in each chat the latest offer counts."""
-        replaced = self._offers.get(below.chat.id)
-        if replaced is not None and replaced.after is not None:
-            self._offered.drop(_pair(replaced.before, replaced.after))
+        if (replaced := self._offers.get(below.chat.id)) is not None:
+            self._forget(replaced)
         offer = self._offers[below.chat.id] = Comparison(before, after)
         offer.add(what, below)
         self._offered.put(_pair(before, after), True)
         self._wanted.set()
+
+    def withdrawn(self, below: Message) -> None:
+        """The offer of this message does not stand any more."""
+        offer = self._offers.get(below.chat.id)
+        if offer is not None and offer.below[below.chat.id].message_id == below.message_id:
+            self._forget(offer)
+            del self._offers[below.chat.id]
 
     async def run(self) -> None:
         """Compares what there is to compare until it is cancelled."""
@@ -127,6 +133,10 @@ class Comparisons:
         if known is None:
             known = self._problems.put(digest, tuple(await inspect_apart(text)))
         return known
+
+    def _forget(self, offer: Comparison) -> None:
+        if offer.after is not None:
+            self._offered.drop(_pair(offer.before, offer.after))
 
     def _finish(self, one: Comparison) -> bool:
         """Puts a comparison away; whether nothing has replaced it meanwhile."""

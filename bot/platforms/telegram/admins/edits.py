@@ -60,6 +60,14 @@ class Edits:
         if message is not None:
             self._comparisons.made(message, made.published, what)
 
+    def offer(self, message: Message, before: bytes, after: bytes, what: str) -> None:
+        """Has it told below a message what an edit would spoil that can be made, if anything."""
+        self._comparisons.offered(message, before, after, what)
+
+    def withdraw(self, message: Message) -> None:
+        """The edit that a message offers will not be made: nothing is told of it any more."""
+        self._comparisons.withdrawn(message)
+
     async def undo(self, number: int) -> str:
         """Takes an edit back unless something came after it; says what was done.
 

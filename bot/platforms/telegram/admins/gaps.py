@@ -15,9 +15,9 @@ from bot.core.problems import counted, quoted
 from bot.errors import BotError, DatabaseError
 from bot.library import Library
 from bot.platforms.telegram.admins.edits import Edits
-from bot.platforms.telegram.admins.groups import Groups
+from bot.platforms.telegram.admins.groups import GONE, Groups
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
-from bot.platforms.telegram.admins.topics import GONE, NewTopics
+from bot.platforms.telegram.admins.topics import NewTopics
 from bot.platforms.telegram.app import Context
 
 PRESS = re.compile(r"gap-(add|new|ignore|next|undo)-(\d+)(?:-([a-z][a-z0-9_]*))?")
