@@ -23,8 +23,8 @@ from bot.core.problems import Problem
 from bot.core.source import load
 from bot.errors import WorkshopError
 
-_YIELDING = 5
-"""How much the process lets others go first (``nice``)."""
+_YIELDING = {"build": 5, "inspect": 10}
+"""How much the process lets others go first (``nice``); a build before an inspection."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,10 @@ async def _apart(task: str, text: bytes) -> Any:
 
 def main() -> None:
     """What the other process does."""
-    os.nice(_YIELDING)
+    task = sys.argv[1]
+    os.nice(_YIELDING[task])
     memory.prepare()
-    work: Callable[[bytes], Any] = {"build": build, "inspect": inspect}[sys.argv[1]]
+    work: Callable[[bytes], Any] = {"build": build, "inspect": inspect}[task]
     result = work(sys.stdin.buffer.read())
     sys.stdout.buffer.write(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
 

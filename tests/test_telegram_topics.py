@@ -218,7 +218,9 @@ async def test_an_answer_that_changed_unseen_is_shown_before_it_goes_live(
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await asked_for(admin, other)
         draft = await drafted(admin, ANSWER)
-        admin.room.messages[draft.message_id]["reply_to_message"]["text"] = "Any will do."
+        replied = admin.room.messages[draft.message_id]["reply_to_message"]
+        for message in (replied, admin.room.messages[replied["message_id"]]):
+            message["text"] = "Any will do."
         changed = await pressed(admin, draft, "Publish")
         shown, second = await admin.next_reply(PATIENCE), await admin.next_reply(PATIENCE)
         await pressed(admin, second, "Publish")

@@ -28,7 +28,7 @@ Its title will be “{title}”. For another title, make this the first line:
 <code>Title: your title</code>"""
 _ALONE = "Write the answer as your next message, or as a reply to this one."
 _AMONG_OTHERS = "Reply to this message with the answer."
-_LEAVE = "\n/cancel leaves it."
+_LEAVE = "\n\n/cancel leaves it."
 
 
 class Questions:
