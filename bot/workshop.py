@@ -23,8 +23,8 @@ from bot.core.problems import Problem
 from bot.core.source import load
 from bot.errors import WorkshopError
 
-_YIELDING = {"build": 5, "inspect": 10}
-"""How much the process lets others go first (``nice``); a build before an inspection."""
+_YIELDING = 5
+"""How much the process lets others go first (``nice``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +86,9 @@ async def _apart(task: str, text: bytes) -> Any:
 
 def main() -> None:
     """What the other process does."""
-    task = sys.argv[1]
-    os.nice(_YIELDING[task])
+    os.nice(_YIELDING)
     memory.prepare()
-    work: Callable[[bytes], Any] = {"build": build, "inspect": inspect}[task]
+    work: Callable[[bytes], Any] = {"build": build, "inspect": inspect}[sys.argv[1]]
     result = work(sys.stdin.buffer.read())
     sys.stdout.buffer.write(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
 

@@ -174,7 +174,7 @@ async def test_a_file_is_offered_at_once(
 
     assert offer.text.endswith("If that makes anything worse, I say so below in a moment.")
     assert "is live" in applied.text
-    assert warning.text.startswith("⚠️ 1 problem more with the file you sent:")
+    assert warning.text.startswith("⚠️ 1 problem more with the file you sent (/check):")
     assert warning.reply_to == offer.message_id
     assert admin.unread == []
     assert held.begun == 2

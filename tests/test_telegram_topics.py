@@ -288,7 +288,29 @@ async def test_what_a_draft_would_spoil_is_told_below_it(
         await api.settled(PATIENCE)
 
     topic = "the topic “Which pillow do you recommend?”"
-    assert warning.text.startswith(f"⚠️ 1 problem more with {topic}:")
+    assert warning.text.startswith(f"⚠️ 1 problem more with {topic} (/check):")
     assert f"'{ASKED}' should give fallback" in warning.text
     assert warning.reply_to == draft.message_id
     assert admin.unread == []
+
+
+async def test_what_was_published_is_told_of_whatever_is_written_next(
+    api: TelegramApi, library: Library, opened: Database, held: Held
+) -> None:
+    """The next draft takes no comparison away from what is live."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        library.path.write_text(f"{small(1)}tests:\n  - {{say: {ASKED}, expect: fallback}}\n")
+        await admin.next_reply(PATIENCE)
+        await asked_for(admin, other)
+        draft = await drafted(admin, ANSWER)
+        await pressed(admin, draft, "Publish")
+        await said(other, "does swimming help")
+        await admin.press(await said(admin, "/unanswered"), "New topic")
+        await admin.next_reply()
+        await drafted(admin, "A little.")
+        held.let_go()
+        warning = await admin.next_reply(PATIENCE)
+
+    assert f"'{ASKED}' should give fallback" in warning.text
+    assert warning.reply_to == draft.message_id

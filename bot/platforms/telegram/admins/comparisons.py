@@ -48,9 +48,10 @@ class Comparisons:
     def made(self, below: Message, edit: Published, what: str) -> None:
         """An edit is served; what it spoils is told below a message.
 
-        Nothing, if it was offered just so: that comparison tells it.
+        Nothing, if it was offered just so and that was told already.
         """
         assert edit.served is not None, "what is not served spoils nothing"
+        self.withdrawn(below)  # if it was offered there, that goes on as this
         before, after = edit.before, edit.served.text
         edits, pair = self._edits, _pair(before, after)
         if edits is None and self._offered.get(pair):
