@@ -28,11 +28,13 @@ class Change:
 class Published:
     """What became of an edit from the chat; where it is not served, ``problems`` say why.
 
-    ``beside`` is the name of the file that now has what stood in its place, if that was not served.
+    ``before`` was served until then. ``beside`` is the name of the file that now has what stood in
+    its place, if that was not served.
     """
 
     problems: tuple[Problem, ...] = ()
     served: Snapshot | None = None
+    before: bytes = b""
     in_database: bool = False
     in_file: bool = False
     beside: str = ""

@@ -31,7 +31,7 @@ _UNSERVED = ".unserved-"
 _DIGITS = 8
 
 Edit = Callable[[bytes], bytes]
-"""Makes of the file as it is served the file as it shall be."""
+"""Makes of the file as it is served the file as it shall be, in a thread: others are answered."""
 
 
 class Live:
@@ -76,7 +76,7 @@ class Live:
         async with self._exchange.changing:
             await self._exchange.take_saved_file()
             for _ in range(_ATTEMPTS):
-                text = edit(self._library.current.text)
+                text = await asyncio.to_thread(edit, self._library.current.text)
                 built = await build_apart(text)
                 if built.catalog is None:
                     return Published(built.problems)
@@ -137,8 +137,9 @@ class Live:
         written = beside is not None and await asyncio.to_thread(_written, path, text)
         if written:
             self._library.file_digest, self._library.file_problems = digest_of(text), ()
+        before = self._library.current.text
         served = self._exchange.serve(text, built, "chat", number)
-        return Published(built.problems, served, number > 0, written, beside or "")
+        return Published(built.problems, served, before, number > 0, written, beside or "")
 
     async def _keep(self, text: bytes, note: str) -> int:
         if self._versions is None:

@@ -12,6 +12,7 @@ from clinic import CLINIC, library_of
 from databases import database_url, opened  # noqa: F401  fixtures
 from dying import dying  # noqa: F401  a fixture
 from edited import path, versions  # noqa: F401  fixtures
+from holding import held  # noqa: F401  a fixture
 from postgres import postgresql  # noqa: F401  a fixture
 from telegram_api import TelegramApi
 

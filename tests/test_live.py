@@ -535,7 +535,7 @@ async def test_who_is_overtaken_again_and_again_is_told(
 ) -> None:
     """Nothing has changed then."""
     live = Live(await start(path, versions), versions, lambda _: None)
-    other = sqlite3.connect(tmp_path / "bot.db", isolation_level=None)
+    other = sqlite3.connect(tmp_path / "bot.db", isolation_level=None, check_same_thread=False)
     copy = (
         "INSERT INTO bot_versions SELECT number + 1, text || '#', digest || '+', based_on, origin,"
         " created, note, restores FROM bot_versions ORDER BY number DESC LIMIT 1"

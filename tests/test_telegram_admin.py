@@ -7,6 +7,7 @@ import asyncio
 import pytest
 from databases import sqlite_url  # noqa: F401  a fixture
 from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
+from holding import Held
 from running import running, until
 from small import BROKEN, small
 from telegram import Bot
@@ -98,7 +99,7 @@ async def test_one_problem_is_not_one_problems(
     one = small(2).replace("title: Walking 2", "title: Heat or ice 2")
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await admin.send("document", content=one.encode(), name="intents.yaml")
-        warned, summary = await admin.next_reply(PATIENCE), await admin.next_reply(PATIENCE)
+        summary, warned = await admin.next_reply(PATIENCE), await admin.next_reply(PATIENCE)
         await admin.press(summary, "Apply")
         await admin.next_reply(PATIENCE)
         status, check = await said(admin, "/status"), await said(admin, "/check")
@@ -106,7 +107,7 @@ async def test_one_problem_is_not_one_problems(
         await admin.send("document", content=broken.encode(), name="intents.yaml")
         refused = await admin.next_reply(PATIENCE)
 
-    assert warned.text.startswith("⚠️ That brings 1 problem (/check):")
+    assert warned.text.startswith("⚠️ 1 problem more with the file you sent:")
     assert summary.text.startswith("This would change:")
     assert "1 warning (/check" in status.text
     assert check.text.startswith("1 problem\n")
@@ -260,7 +261,7 @@ async def test_what_is_being_mended_is_not_lost_by_an_edit_from_the_chat(
 
 
 async def test_a_file_is_applied_by_another_instance_than_it_was_sent_to(
-    api: TelegramApi, library: Library, opened: Database
+    api: TelegramApi, library: Library, opened: Database, held: Held
 ) -> None:
     """Or by the same after a restart: the button's message names the file."""
     admin = api.private_chat("Ada")
@@ -268,8 +269,11 @@ async def test_a_file_is_applied_by_another_instance_than_it_was_sent_to(
         await admin.send("document", content=small(2).encode(), name="intents.yaml")
         summary = await admin.next_reply(PATIENCE)
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        held.let_go()
+        stopped = await admin.next_reply(PATIENCE)
         await admin.press(summary, "Apply")
         applied = await admin.next_reply(PATIENCE)
 
+    assert "could see whether the file you sent made anything worse" in stopped.text
     assert "kept in the database and the file" in applied.text
     assert library.path.read_text() == small(2)

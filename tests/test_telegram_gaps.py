@@ -9,10 +9,8 @@ from databases import one_kind
 from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
 from running import running
 from small import small
-from telegram_api import Chat, TelegramApi
-from telegram_api.world import BotMessage
+from telegram_api import TelegramApi
 
-from bot.core.file.review import inspect
 from bot.database import Database
 from bot.library import Library
 
@@ -61,28 +59,6 @@ async def test_a_group_is_added_and_the_next_person_gets_the_answer(
 
 
 @one_kind
-async def test_a_new_topic_is_written_in_the_chat(
-    api: TelegramApi, library: Library, opened: Database
-) -> None:
-    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
-    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
-        await said(other, ASKED[0])
-        page = await said(admin, "/unanswered")
-        await admin.press(page, "New topic")
-        question = await admin.next_reply()
-        await admin.say("One that keeps your neck & back in line.", reply_to=question)
-        made = await admin.next_reply(PATIENCE)
-        answer = await said(other, ASKED[0])
-
-    assert ASKED[0] in question.text
-    assert made.text.startswith(f"“{ASKED[0].capitalize()}” (which_pillow_do_you_recommend)")
-    assert "is live" in made.text
-    assert answer.text.startswith(
-        "Which pillow do you recommend\n\nOne that keeps your neck & back"
-    )
-
-
-@one_kind
 async def test_undo_takes_back_no_other_edit(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
@@ -101,104 +77,6 @@ async def test_undo_takes_back_no_other_edit(
     assert "Now serving" in served.text
     assert "/undo" in refused.text
     assert library.path.read_text() == small(2)
-
-
-async def ask_for_a_topic(admin: Chat, other: Chat) -> BotMessage:
-    """Somebody asks in vain, the admin presses "New topic", the bot asks for the answer."""
-    await said(other, ASKED[0])
-    page = await said(admin, "/unanswered")
-    await admin.press(page, "New topic")
-    return await admin.next_reply()
-
-
-@one_kind
-async def test_the_next_message_is_the_answer_too(
-    api: TelegramApi, library: Library, opened: Database
-) -> None:
-    """Commands work in between, an answer that is refused can be written again, others just talk;
-    and the file passes the release check."""
-    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
-    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
-        await ask_for_a_topic(admin, other)
-        status = await said(admin, "/status")
-        talk = await said(other, "heat or ice")
-        refused = await said(admin, "x" * 4090)
-        made = await said(admin, "One that keeps your neck in line.")
-        answer = await said(other, ASKED[0])
-        ordinary = await said(admin, "heat or ice")
-
-    assert "Serving version" in status.text
-    assert talk.text.startswith("Heat or ice 1")
-    assert "again" in refused.text
-    assert "is live" in made.text
-    assert "in line" in answer.text
-    assert ordinary.text.startswith("Heat or ice 1")
-    assert inspect(library.path.read_bytes()) == []
-
-
-@one_kind
-async def test_a_new_topic_can_be_left(
-    api: TelegramApi, library: Library, opened: Database
-) -> None:
-    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
-    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
-        await ask_for_a_topic(admin, other)
-        left = await said(admin, "/cancel")
-        again = await said(admin, "/cancel")
-        ordinary = await said(admin, "heat or ice")
-
-    assert "Nothing has changed" in left.text
-    assert "Nothing waits" in again.text
-    assert ordinary.text.startswith("Heat or ice 1")
-    assert library.path.read_text() == small(1)
-
-
-@one_kind
-async def test_where_others_serve_too_only_a_reply_is_the_answer(
-    api: TelegramApi, library: Library, opened: Database
-) -> None:
-    """The next message could have been meant for anything; another instance may have asked."""
-    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
-    ids = str(admin.id)
-    async with running(api, library, "webhook", database=opened, ADMIN_IDS=ids):
-        question = await ask_for_a_topic(admin, other)
-    async with running(api, library, "webhook", database=opened, ADMIN_IDS=ids):
-        ordinary = await said(admin, "heat or ice")
-        await admin.say("One that keeps your neck in line.", reply_to=question)
-        made = await admin.next_reply(PATIENCE)
-        answer = await said(other, ASKED[0])
-
-    assert "Reply to this message" in question.text
-    assert ordinary.text.startswith("Heat or ice 1")
-    assert "is live" in made.text
-    assert "in line" in answer.text
-
-
-@one_kind
-async def test_what_an_edit_spoils_is_told(
-    api: TelegramApi, library: Library, opened: Database
-) -> None:
-    """Here tests of the file that no longer hold: after a new topic, and after a phrase."""
-    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
-    broken = [f"  - {{say: {text}, expect: fallback}}\n" for text in ASKED[:2]]
-    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
-        library.path.write_text(f"{small(1)}tests:\n{''.join(broken)}")
-        served = await admin.next_reply(PATIENCE)
-        await ask_for_a_topic(admin, other)
-        made = await said(admin, "One that keeps your neck in line.")
-        of_the_topic = await admin.next_reply(PATIENCE)
-        await said(other, ASKED[1])
-        await admin.press(await said(admin, "/unanswered"), "Add to “Walking 1”")
-        added = await admin.next_reply(PATIENCE)
-        of_the_phrase = await admin.next_reply(PATIENCE)
-
-    assert "Now serving" in served.text
-    assert "is live" in made.text
-    assert "1 problem" in of_the_topic.text
-    assert f"'{ASKED[0]}' should give fallback" in of_the_topic.text
-    assert "is live" in added.text
-    assert "1 problem" in of_the_phrase.text
-    assert f"'{ASKED[1]}' should give fallback" in of_the_phrase.text
 
 
 @one_kind

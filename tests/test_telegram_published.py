@@ -6,7 +6,7 @@ import pytest
 from databases import one_kind
 from dying import REASON, Dying
 from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
-from running import running
+from running import running, until
 from small import BROKEN, small
 from telegram_api import Chat, TelegramApi
 from telegram_api.world import BotMessage
@@ -38,8 +38,9 @@ async def test_undo_pressed_twice_is_one_undo(
         await admin.press(second, "Undo")
         await admin.next_reply(PATIENCE)
         await api.settled(PATIENCE)
+        told = {message.text for message in (*admin.unread, admin.shown[-1])}
 
-    assert {message.text for message in (*admin.unread, admin.shown[-1])} == {"Undone."}
+    assert told == {"Undone."}
     assert ASKED[0] in library.path.read_text()
     assert ASKED[1] not in library.path.read_text()
 
@@ -65,7 +66,7 @@ async def test_undo_pressed_long_after_it_was_undone(
 async def test_two_admins_at_once_lose_nothing(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:
-    """A topic that Ada writes while what Cy added is being built."""
+    """A topic that Ada publishes while what Cy added is being built."""
     ada, bob, cy = (api.private_chat(name) for name in ("Ada", "Bob", "Cy"))
     async with running(api, library, database=opened, ADMIN_IDS=f"{ada.id},{cy.id}"):
         await said(bob, ASKED[0])
@@ -76,8 +77,11 @@ async def test_two_admins_at_once_lose_nothing(
         if ASKED[1] not in page.text:
             await cy.press(page, "Next")
             page = await cy.next_reply(PATIENCE)
-        await cy.press(page, "Add to “Walking 1”")
         await ada.say("One that keeps your neck in line.")
+        await ada.next_reply(PATIENCE)
+        draft = await ada.next_reply(PATIENCE)
+        await cy.press(page, "Add to “Walking 1”")
+        await ada.press(draft, "Publish")
         told = [await chat.next_reply(PATIENCE) for chat in (ada, cy)]
         answers = [await said(bob, question) for question in ASKED]
 
@@ -169,6 +173,7 @@ async def test_what_is_asked_for_while_processes_die_can_be_asked_again(
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         await admin.send("document", content=small(2).encode(), name="intents.yaml")
         summary = await admin.next_reply(PATIENCE)
+        await until(lambda: dying.begun == 3, PATIENCE)  # it was built, and both were looked at
         dying.dies(3)
         check = await said(admin, "/check")
         await admin.send("document", content=small(3).encode(), name="intents.yaml")

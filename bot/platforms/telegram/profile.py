@@ -49,7 +49,7 @@ ADMIN: Commands = (
     ("export", "The file as it is served"),
     ("undo", "Back to the version before"),
     ("reload", "Look at the file now"),
-    ("cancel", "Leave the question for a new topic's answer"),
+    ("cancel", "Leave a new topic that is not published yet"),
 )
 _NAME, _DESCRIPTION, _SHORT = 64, 512, 120
 """What Telegram takes, in UTF-16 units to be on the safe side."""

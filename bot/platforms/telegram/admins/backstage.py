@@ -17,6 +17,8 @@ from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live
 from bot.platforms.telegram.admins.commands import Commands
+from bot.platforms.telegram.admins.comparisons import Comparisons
+from bot.platforms.telegram.admins.drafts import Drafts
 from bot.platforms.telegram.admins.edits import Edits
 from bot.platforms.telegram.admins.gaps import Gaps
 from bot.platforms.telegram.admins.groups import Groups
@@ -51,39 +53,45 @@ class Backstage:
             retention_days=settings.retention_days,
         )
         self.live = Live(library, Versions(database), self._changes.put_nowait)
+        self._comparisons = Comparisons(library)
         self._telling = Telling(settings.admin_ids, Announced(database))
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """The admins' entries of the handler table; they come first."""
         library, live, settings = self._library, self.live, self._settings
         questions = Questions(alone=settings.mode == "polling")
-        groups, edits = Groups(self.journal, library), Edits(library, live)
-        topics = NewTopics(library, edits, groups, questions)
+        groups, edits = Groups(self.journal, library), Edits(live, self._comparisons)
+        drafts = Drafts(library, edits, groups, questions)
+        topics = NewTopics(drafts, groups, questions)
         return admin_handlers(
             settings.admin_ids,
             Commands(library, live, self.journal),
-            Uploads(library, live),
+            Uploads(library, live, self._comparisons),
             Gaps(library, groups, edits, topics),
             topics,
+            drafts,
             questions,
         )
 
     @asynccontextmanager
     async def open(self, bot: Bot) -> AsyncIterator[None]:
-        """Writes the journal, watches the file and tells the admins while the block runs."""
+        """Writes the journal, watches the file, tells the admins and compares what they edit while
+        the block runs."""
         if self._library.file_problems:
             problems = self._library.file_problems
             self._changes.put_nowait(
                 Change(self._library.file_digest, broken=True, problems=problems)
             )
         await self.journal.start()
-        tasks = [asyncio.create_task(self.live.run()), asyncio.create_task(self._tell(bot))]
+        work = self.live.run(), self._tell(bot), self._comparisons.run()
+        tasks = [asyncio.create_task(one) for one in work]
         try:
             yield
         finally:
             for task in tasks:
                 task.cancel()
             await asyncio.wait(tasks)
+            await self._comparisons.leave()
             await self.journal.stop()
 
     async def _tell(self, bot: Bot) -> None:

@@ -48,6 +48,10 @@ class Commands:
         message = asked(update)
         lines = [f"/{name}: {what}" for name, what in ADMIN]
         lines.append(f"Or send me an {FILE}: I say what it would change, and you tap “Apply”.")
+        lines.append(
+            "A new topic (/unanswered) is live when you tap “Publish”. What makes anything worse "
+            "I say below it, a moment later."
+        )
         await say(message, "\n".join(["<b>For admins</b>", *lines]))
         if message.from_user is not None:
             await present_to(context.bot, [message.from_user.id])

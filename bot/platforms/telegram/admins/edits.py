@@ -7,35 +7,36 @@ from typing import NamedTuple
 
 from telegram import InlineKeyboardMarkup, Message
 
+from bot.changes import Published
 from bot.core.file.edit import EditError
 from bot.errors import OvertakenError
-from bot.library import Library
 from bot.live import Live
-from bot.platforms.telegram.admins.messages import button, say
-from bot.platforms.telegram.admins.telling import kept, refused, worsened
+from bot.platforms.telegram.admins.comparisons import Comparisons
+from bot.platforms.telegram.admins.messages import button
+from bot.platforms.telegram.admins.telling import kept, refused
 
 _UNDONE = "Undone."
 
 
 class Made(NamedTuple):
-    """An edit that is served: what became of it, buttons to go on from there, the file before."""
+    """An edit that is served: what became of it, also in words, and buttons to go on from there."""
 
+    published: Published
     said: str
     buttons: InlineKeyboardMarkup
-    before: bytes
 
 
 class Edits:
     """Publishes edits of the file.
 
     Args:
-        library: what is served.
-        live: what exchanges it.
+        live: what exchanges the file that is served.
+        comparisons: tell what the edits spoil.
     """
 
-    def __init__(self, library: Library, live: Live) -> None:
-        self._library = library
+    def __init__(self, live: Live, comparisons: Comparisons) -> None:
         self._live = live
+        self._comparisons = comparisons
 
     async def publish(self, edit: Callable[[str], str], note: str) -> Made:
         """Serves the file as an edit makes it of the file that is served then.
@@ -44,25 +45,28 @@ class Edits:
             EditError: it cannot be made, or not be served.
             BotError: it could not be built just now, or others were first.
         """
-        before = b""
-
-        def made(served: bytes) -> bytes:
-            nonlocal before
-            before = served
-            return edit(served.decode("utf-8-sig")).encode()
-
-        published = await self._live.edit(made, note=note)
+        published = await self._live.edit(
+            lambda served: edit(served.decode("utf-8-sig")).encode(), note=note
+        )
         if published.served is None:
             raise EditError(refused(published))
         row = [button("Next", "gap-next-0")]
         if published.in_database:
             row.insert(0, button("Undo", f"gap-undo-{published.served.number}"))
-        return Made(kept(published), InlineKeyboardMarkup([row]), before)
+        return Made(published, kept(published), InlineKeyboardMarkup([row]))
 
-    async def warn(self, message: Message, made: Made) -> None:
-        """Says below a message what the file has spoiled since an edit, if anything."""
-        if worse := await worsened(made.before, self._library.current.text):
-            await say(message, worse)
+    def compare(self, message: Message | None, made: Made, what: str) -> None:
+        """Has it told below a message, when it is known, what an edit has spoiled, if anything."""
+        if message is not None:
+            self._comparisons.made(message, made.published, what)
+
+    def offer(self, message: Message, before: bytes, after: bytes, what: str) -> None:
+        """Has it told below a message what an edit would spoil that can be made, if anything."""
+        self._comparisons.offered(message, before, after, what)
+
+    def withdraw(self, message: Message) -> None:
+        """The edit that a message offers will not be made: nothing is told of it any more."""
+        self._comparisons.withdrawn(message)
 
     async def undo(self, number: int) -> str:
         """Takes an edit back unless something came after it; says what was done.

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message, Update
+from telegram import CallbackQuery, InlineKeyboardMarkup, Update
 
 from bot.core.file.edit import EditError, add_phrase
 from bot.core.gaps.grouping import Group
 from bot.core.gaps.unanswered import Gap
 from bot.core.markup import escape
-from bot.core.problems import counted
+from bot.core.problems import counted, quoted
 from bot.errors import BotError, DatabaseError
 from bot.library import Library
 from bot.platforms.telegram.admins.edits import Edits
-from bot.platforms.telegram.admins.groups import Groups
+from bot.platforms.telegram.admins.groups import GONE, Groups
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
-from bot.platforms.telegram.admins.topics import GONE, NewTopics
+from bot.platforms.telegram.admins.topics import NewTopics
 from bot.platforms.telegram.app import Context
 
 PRESS = re.compile(r"gap-(add|new|ignore|restore|next|undo)-(\d+)(?:-([a-z][a-z0-9_]*))?")
@@ -126,9 +126,8 @@ class Gaps:
             lambda text: add_phrase(text, phrase, intent), note=f"a phrase of {intent}"
         )
         said = f"“{escape(phrase)}” now leads to {intent}. {made.said}"
-        await change(query, said, made.buttons)
-        if isinstance(query.message, Message):
-            await self._edits.warn(query.message, made)
+        shown = await change(query, said, made.buttons)
+        self._edits.compare(shown, made, f"the phrase “{quoted(phrase)}”")
 
 
 def _shown(gap: Gap, index: int) -> str:

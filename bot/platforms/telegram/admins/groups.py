@@ -10,11 +10,13 @@ from bot.core.recent import Recent
 from bot.journal import Journal
 from bot.library import Library
 
+GONE = "That is a while ago, or answered by now. Please send /unanswered again."
+"""What is said where a group cannot be found any more."""
 _REMEMBERED = 200
 
 
 class Groups:
-    """Finds groups by their number, which is that of one of their messages.
+    """Finds groups by their number, which is that of one of their messages, or by a wording.
 
     Args:
         journal: where they are kept.
@@ -24,7 +26,7 @@ class Groups:
     def __init__(self, journal: Journal, library: Library) -> None:
         self._journal = journal
         self._library = library
-        self._shown: Recent[int, Group] = Recent(_REMEMBERED)
+        self._shown: Recent[int | str, Group] = Recent(_REMEMBERED)
 
     async def left(self) -> Iterator[Gap]:
         """All that are left, the largest first. Raises DatabaseError."""
@@ -35,14 +37,15 @@ class Groups:
     def number(self, group: Group) -> int:
         """The number by which a group is found from now on, as it is now."""
         self._shown.put(group.ids[0], group)
+        self._shown.put(group.typical, group)
         return group.ids[0]
 
-    async def find(self, number: int) -> Group | None:
-        """A group, whichever instance gave it its number. Raises DatabaseError."""
-        shown = self._shown.get(number)
+    async def find(self, name: int | str) -> Group | None:
+        """A group by its number, whichever instance gave it, or a wording. Raises DatabaseError."""
+        shown = self._shown.get(name)
         if shown is not None:
             return shown
-        return next((gap.group for gap in await self.left() if number in gap.group.ids), None)
+        return next((gap.group for gap in await self.left() if _is(gap.group, name)), None)
 
     async def ignore(self, group: Group) -> int:
         """Hides a group and whatever will be like it; the number that takes it back.
@@ -65,3 +68,7 @@ class Groups:
             if not ids.isdisjoint(group.ids):
                 await self._journal.restore(group)
         return ids
+
+
+def _is(group: Group, name: int | str) -> bool:
+    return name in group.ids or any(name == wording for wording, _ in group.texts)

@@ -30,25 +30,33 @@ def pressed(update: Update) -> CallbackQuery:
 
 async def say(
     message: Message, text: str, buttons: InlineKeyboardMarkup | None = None, *, quote: bool = False
-) -> None:
-    """Says something, in HTML, below a message; ``quote``: as a reply to it."""
-    await message.reply_text(text, parse_mode=ParseMode.HTML, reply_markup=buttons, do_quote=quote)
+) -> Message:
+    """Says something, in HTML, below a message; ``quote``: as a reply to it, if it is there."""
+    return await message.reply_text(
+        text,
+        parse_mode=ParseMode.HTML,
+        reply_markup=buttons,
+        do_quote=quote,
+        allow_sending_without_reply=quote or None,
+    )
 
 
 async def change(
     query: CallbackQuery, text: str, buttons: InlineKeyboardMarkup | None = None
-) -> None:
+) -> Message | None:
     """Says something, in HTML, in place of the message that was pressed.
 
-    Below it where that is so old that Telegram hides it from bots.
+    Below it where that is so old that Telegram hides it from bots. Returns what now says so, None
+    where there is nothing to be seen.
     """
-    if query.message is not None and not query.message.is_accessible:
-        await query.message.chat.send_message(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
-        return
+    old = query.message
+    if old is not None and not old.is_accessible:
+        return await old.chat.send_message(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
     try:
         await query.edit_message_text(text, parse_mode=ParseMode.HTML, reply_markup=buttons)
     except BadRequest:
         log.info("the message with the buttons cannot be changed any more")
+    return old if isinstance(old, Message) else None
 
 
 def button(label: str, data: str) -> InlineKeyboardButton:

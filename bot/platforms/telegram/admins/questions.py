@@ -1,24 +1,34 @@
 """Questions that the bot asked an admin, and which message answers one.
 
-The number of a question stands in its text, so that a reply to it is understood by every instance,
-also after a restart.
+A question quotes what it is about, so that a reply to it is understood by every instance, also
+after a restart.
 """
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable
 
-from telegram import Message
+from telegram import Message, MessageEntity
 from telegram.ext import filters
 
+from bot.core.markup import escape
 from bot.core.recent import Recent
 
 PATIENCE = 10 * 60.0
 """Seconds in which the next message of the admin is the answer; a reply is one at any time."""
 _REMEMBERED = 200
-_NUMBER = re.compile(r"#(\d{1,18})$")
+_HEADING = "A new topic"
+_ASKED = """\
+<b>{heading}</b> for what was asked in vain:
+<blockquote>{about}</blockquote>
+{how} You see how it will look before anybody else does.
+
+Its title will be “{title}”. For another title, make this the first line:
+<code>Title: your title</code>"""
+_ALONE = "Write the answer as your next message, or as a reply to this one."
+_AMONG_OTHERS = "Reply to this message with the answer."
+_LEAVE = "\n\n/cancel leaves it."
 
 
 class Questions:
@@ -32,35 +42,46 @@ class Questions:
     def __init__(self, *, alone: bool, clock: Callable[[], float] = time.monotonic) -> None:
         self._alone = alone
         self._clock = clock
-        self._open: Recent[tuple[int, int], tuple[int, float]] = Recent(_REMEMBERED)
+        self._open: Recent[tuple[int, int], tuple[str, float]] = Recent(_REMEMBERED)
 
-    def ask(self, chat: int, user: int, number: int, about: str) -> str:
-        """The words of a question to a user, who may answer it from now on."""
-        how = "Reply to this message: your reply"
+    @property
+    def again(self) -> str:
+        """How to write another answer."""
+        how = "write it again" if self._alone else "reply to my question again"
+        return f"To change it, {how}."
+
+    def ask(self, place: tuple[int, int], about: str, title: str) -> str:
+        """The words, in HTML, of a question to a user in a chat, to be answered from now on."""
+        self.keep_open(place, about)
+        how, leave = (_ALONE, _LEAVE) if self._alone else (_AMONG_OTHERS, "")
+        asked = _ASKED.format(heading=_HEADING, about=escape(about), how=how, title=escape(title))
+        return asked + leave
+
+    def keep_open(self, place: tuple[int, int], about: str) -> None:
+        """Waits for an answer, or for a better one, from now on."""
         if self._alone:
-            self._open.put((chat, user), (number, self._clock() + PATIENCE))
-            how = "Your next message"
-        leave = " /cancel leaves it." if self._alone else ""
-        return f"What should I answer to “{about}”? {how} goes live as the answer.{leave} #{number}"
+            self._open.put(place, (about, self._clock() + PATIENCE))
 
-    def number(self, message: Message) -> int | None:
-        """The question that a message answers: that it replies to, or else the one just asked."""
+    def about(self, message: Message) -> str | None:
+        """What a message is the answer to: to the question it replies to, or the one just asked."""
         asked = message.reply_to_message
         if asked is not None:
             own = asked.from_user is not None and asked.from_user.id == message.get_bot().id
-            found = _NUMBER.search(asked.text or "") if own else None
-            return int(found[1]) if found else None
-        number, until = self._open.get(_place(message)) or (0, 0.0)
-        return number if self._clock() < until else None
+            if not own or not (asked.text or "").startswith(_HEADING):
+                return None
+            return next(iter(asked.parse_entities([MessageEntity.BLOCKQUOTE]).values()), None)
+        about, until = self._open.get(place_of(message)) or ("", 0.0)
+        return about if self._clock() < until else None
 
-    def close(self, message: Message) -> bool:
+    def close(self, place: tuple[int, int]) -> bool:
         """Forgets the question just asked; whether there was one."""
-        waited = not message.reply_to_message and self.number(message) is not None
-        self._open.drop(_place(message))
-        return waited
+        _, until = self._open.get(place) or ("", 0.0)
+        self._open.drop(place)
+        return self._clock() < until
 
 
-def _place(message: Message) -> tuple[int, int]:
+def place_of(message: Message) -> tuple[int, int]:
+    """A chat and who writes there."""
     return message.chat.id, message.from_user.id if message.from_user else 0
 
 
@@ -73,4 +94,4 @@ class AnswersAQuestion(filters.MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Whether the bot waits for this."""
-        return self._questions.number(message) is not None
+        return self._questions.about(message) is not None

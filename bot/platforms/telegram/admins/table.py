@@ -16,6 +16,8 @@ from telegram.ext import (
 
 from bot.observe import note
 from bot.platforms.telegram.admins.commands import Commands
+from bot.platforms.telegram.admins.drafts import PRESS as DRAFT
+from bot.platforms.telegram.admins.drafts import Drafts
 from bot.platforms.telegram.admins.gaps import PRESS, Gaps
 from bot.platforms.telegram.admins.messages import pressed
 from bot.platforms.telegram.admins.questions import AnswersAQuestion, Questions
@@ -30,6 +32,7 @@ def admin_handlers(
     uploads: Uploads,
     gaps: Gaps,
     topics: NewTopics,
+    drafts: Drafts,
     questions: Questions,
 ) -> list[BaseHandler[Any, Any, Any]]:
     """What admins, the users of these ids, can do; to be asked before what everybody can."""
@@ -46,6 +49,7 @@ def admin_handlers(
         "cancel": topics.cancel,
     }
     theirs = filters.User(ids) & filters.UpdateType.MESSAGE
+    changed = filters.User(ids) & filters.UpdateType.EDITED_MESSAGE & filters.REPLY
     private = theirs & filters.ChatType.PRIVATE
     yaml = filters.Document.FileExtension("yaml") | filters.Document.FileExtension("yml")
     answer = filters.TEXT & ~filters.COMMAND & AnswersAQuestion(questions)
@@ -54,8 +58,10 @@ def admin_handlers(
         MessageHandler(private & yaml, _noted(uploads.receive)),
         MessageHandler(private & filters.Document.ALL, _noted(uploads.decline)),
         MessageHandler(theirs & answer, _noted(topics.write)),
+        MessageHandler(changed & answer, _noted(topics.write)),
         CallbackQueryHandler(_for_these(ids, uploads.apply), pattern=f"^{APPLY}"),
         CallbackQueryHandler(_for_these(ids, gaps.press), pattern=PRESS),
+        CallbackQueryHandler(_for_these(ids, drafts.press), pattern=DRAFT),
     ]
 
 

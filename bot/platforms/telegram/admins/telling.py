@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Collection, Iterable, Sequence
 
@@ -14,15 +13,15 @@ from bot.announced import Announced
 from bot.changes import Change, Published
 from bot.core.file.formats import as_line
 from bot.core.markup import escape
-from bot.core.problems import Problem, brought, counted, errors
-from bot.errors import DatabaseError, WorkshopError
+from bot.core.problems import Problem, counted, errors
+from bot.errors import DatabaseError
 from bot.platforms.telegram.admins.messages import say
-from bot.workshop import inspect_apart
 
 log = logging.getLogger(__name__)
 
 FILE = "intents.yaml"
 _FRESH = 3
+SAID_LATER = "If that makes anything worse, I say so below in a moment."
 FITS = 3500
 """Characters of a list that are shown as a message; a longer one comes as a file."""
 
@@ -81,16 +80,25 @@ def put_off(reason: str) -> str:
     return f"⚠️ <b>{FILE} could not be read in just now</b> ({why}). It is tried again."
 
 
-async def worsened(before: bytes, after: bytes) -> str:
-    """What ``check`` finds in a file that it did not before, in words; empty if nothing."""
-    try:
-        old, new = await asyncio.gather(inspect_apart(before), inspect_apart(after))
-    except WorkshopError as error:
-        return f"Whether that brings problems could not be seen ({escape(str(error))}): /check."
-    fresh = brought(old, new)
-    if not fresh:
-        return ""
-    return f"⚠️ That brings {counted(len(fresh), 'problem')} (/check):\n{shown(fresh[:_FRESH])}"
+def more_problems(fresh: Sequence[Problem], edit: str, *, live: bool) -> str:
+    """What ``check`` finds since an edit that it did not before; ``edit`` is HTML."""
+    where = " (/check)" if live else ""
+    heading = f"⚠️ {counted(len(fresh), 'problem')} more with {edit}{where}:"
+    return f"{heading}\n{shown(fresh[:_FRESH])}"
+
+
+def unseen(edit: str, reason: str) -> str:
+    """That nobody knows what an edit brings; ``edit`` is HTML."""
+    why = escape(reason)
+    return f"Whether {edit} made anything worse could not be seen ({why}). Once it is live: /check."
+
+
+def compared_no_more(edit: str) -> str:
+    """That the bot stops before anybody knows; ``edit`` is HTML."""
+    return (
+        f"I had to stop before I could see whether {edit} made anything worse. "
+        "Once it is live, /check shows them."
+    )
 
 
 def kept(published: Published) -> str:

@@ -12,8 +12,9 @@ from bot.core.recent import Recent
 from bot.errors import BotError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
 from bot.live import Edit, Live
+from bot.platforms.telegram.admins.comparisons import Comparisons
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
-from bot.platforms.telegram.admins.telling import fitting, kept, list_problems, worsened
+from bot.platforms.telegram.admins.telling import SAID_LATER, fitting, kept, list_problems
 from bot.platforms.telegram.app import Context
 from bot.workshop import build_apart
 
@@ -21,6 +22,7 @@ APPLY = "apply-"
 """How the buttons begin; the digests follow, of the file and of the one it would replace."""
 _DIGITS = 32
 _DIGITS_REPLACED = 16
+_WHAT = "the file you sent"
 _WAITING = 5
 """Files that are remembered until their button is pressed."""
 
@@ -31,11 +33,13 @@ class Uploads:
     Args:
         library: what is served.
         live: what exchanges it.
+        comparisons: tell what a file would spoil.
     """
 
-    def __init__(self, library: Library, live: Live) -> None:
+    def __init__(self, library: Library, live: Live, comparisons: Comparisons) -> None:
         self._library = library
         self._live = live
+        self._comparisons = comparisons
         self._waiting: Recent[str, bytes] = Recent(_WAITING)
 
     async def receive(self, update: Update, context: Context) -> None:
@@ -84,20 +88,22 @@ class Uploads:
             published = await self._live.edit(_in_place_of(query, text), note="sent by an admin")
         except BotError as error:
             await change(query, apology(error))
-        else:
-            await change(query, kept(published))
+            return
+        shown = await change(query, kept(published))
+        if shown is not None and published.served is not None:
+            self._comparisons.made(shown, published, _WHAT)
 
     async def _offer(
         self, message: Message, text: bytes, served: bytes, changes: list[str]
     ) -> None:
         key = _key(text) + digest_of(served)[:_DIGITS_REPLACED]
         self._waiting.put(key, text)
-        if worse := await worsened(served, text):
-            await say(message, worse)
         summary = fitting(f"• {change}" for change in changes)
         apply = InlineKeyboardMarkup([[button("Apply", key)]])
+        said = f"<b>This would change:</b>\n{summary}\n{SAID_LATER}"
         # As a reply, so that another instance finds the file again.
-        await say(message, f"<b>This would change:</b>\n{summary}", apply, quote=True)
+        shown = await say(message, said, apply, quote=True)
+        self._comparisons.offered(shown, served, text, _WHAT)
 
 
 def _key(text: bytes) -> str:
