@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.alarm.doubt import Doubts, elsewhere
-from bot.core.alarm.idioms import Figures
+from bot.core.alarm.figures.finding import Figures
 from bot.core.alarm.signs import Hit, Pattern, Signs, closest
 from bot.core.alarm.vocabulary import Vocabulary
 from bot.core.alarm.wording import Word, append, expand, read
