@@ -13,7 +13,7 @@ from itertools import islice
 
 from bot.core.alarm import exceptions
 from bot.core.alarm.inflection import forms_of, word_set
-from bot.core.alarm.wording import Pause, Word
+from bot.core.alarm.word import Pause, Word
 
 _DENIES = word_set("no not without nor neither none deny zero nil")
 _ENDS = word_set(

@@ -10,7 +10,7 @@ from bot.core.alarm.figures.finding import Figures
 from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.signs import Hit
-from bot.core.alarm.wording import Word
+from bot.core.alarm.word import Word
 
 _PAINS = frozenset(
     form for word in ("pain", "painful", "hurt", "ache", "sore", "agony") for form in forms_of(word)

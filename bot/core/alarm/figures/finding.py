@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bot.core.alarm.figures import body, exaggeration, medicine, namesakes, others, pain
 from bot.core.alarm.figures.figure import Figure, whole_words
-from bot.core.alarm.wording import Word, index_at, sentence_around
+from bot.core.alarm.reading import index_at, sentence_around
+from bot.core.alarm.word import Word
 
 ALL: tuple[Figure, ...] = (
     *exaggeration.FIGURES,
