@@ -17,7 +17,7 @@ from dying import REASON, Dying
 from edited import PATIENCE
 from small import BROKEN, small
 
-from bot import unfinished, watching
+from bot import watching
 from bot.changes import Change
 from bot.errors import FileError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
@@ -400,11 +400,9 @@ async def test_a_saved_file_is_read_in_although_its_process_died(
     assert "cannot be served" not in caplog.text
 
 
-async def test_reload_tries_at_once(
-    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("tried_once")
+async def test_reload_tries_at_once(path: Path, dying: Dying) -> None:
     """However long the pause would be."""
-    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
     async with editing(path) as edited:
         dying.dies(2)
         path.write_text(small(2))
@@ -420,10 +418,10 @@ async def test_reload_tries_at_once(
         assert await edited.live.reload() is None
 
 
+@pytest.mark.usefixtures("tried_once")
 async def test_the_pause_holds_for_what_waits_and_not_for_what_is_saved_next(
-    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
+    path: Path, dying: Dying
 ) -> None:
-    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
     async with editing(path) as edited:
         dying.dies(1)
         path.write_text(small(2))
@@ -450,11 +448,11 @@ async def test_a_save_that_is_taken_back_need_not_be_read_in(path: Path, dying: 
         assert edited.changes.empty()
 
 
+@pytest.mark.usefixtures("tried_once")
 async def test_an_edit_from_the_chat_takes_no_place_of_a_file_that_waits(
-    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
+    path: Path, dying: Dying
 ) -> None:
     """The file would be overwritten, and what was saved lost."""
-    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
     async with editing(path) as edited:
         dying.dies(2)
         path.write_text(small(2))
