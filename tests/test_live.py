@@ -69,6 +69,15 @@ async def watched(
         await asyncio.wait((task,))
 
 
+@pytest.fixture
+def alike(tmp_path: Path) -> tuple[Path, Path]:
+    """The same file on two machines with disks of their own."""
+    paths = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    for path in paths:
+        path.write_text(small(1))
+    return paths
+
+
 def plain_write(path: Path, text: str) -> None:
     path.write_text(text)
 
@@ -185,11 +194,9 @@ async def test_a_broken_file_at_start_needs_an_earlier_version(
 
 
 async def test_an_edit_from_the_chat_reaches_others_and_survives_a_restart(
-    tmp_path: Path, versions: Versions
+    alike: tuple[Path, Path], versions: Versions
 ) -> None:
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     async with editing(one, versions) as here, editing(other, versions) as there:
         published = await here.live.publish(small(2).encode())
         await there.until(lambda: there.answer == "Both are fine, version 2.")
@@ -209,12 +216,10 @@ async def test_an_edit_from_the_chat_reaches_others_and_survives_a_restart(
 
 
 async def test_an_edit_written_into_one_file_outlives_restarts_of_all(
-    tmp_path: Path, versions: Versions
+    alike: tuple[Path, Path], versions: Versions
 ) -> None:
     """Machines with disks of their own: one has the edit in its file, the other has not."""
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     async with editing(one, versions) as here:
         await here.live.publish(small(2).encode())
 
@@ -224,12 +229,10 @@ async def test_an_edit_written_into_one_file_outlives_restarts_of_all(
 
 
 async def test_an_edit_that_was_undone_elsewhere_does_not_come_back(
-    tmp_path: Path, versions: Versions, caplog: pytest.LogCaptureFixture
+    alike: tuple[Path, Path], versions: Versions, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It still stands in the file of the machine where it was made."""
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     async with editing(one, versions) as here, editing(other, versions) as there:
         await here.live.publish(small(2).encode())
         await there.until(lambda: there.answer == "Both are fine, version 2.")
@@ -333,11 +336,9 @@ async def test_what_cannot_be_kept_stays_where_it_is(path: Path) -> None:
 
 
 async def test_an_edit_elsewhere_does_not_mend_the_file_here(
-    tmp_path: Path, versions: Versions
+    alike: tuple[Path, Path], versions: Versions
 ) -> None:
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     async with editing(one, versions) as here, editing(other, versions) as there:
         other.write_text(BROKEN)
         await there.next_change()
@@ -467,11 +468,9 @@ async def test_an_edit_from_the_chat_takes_no_place_of_a_file_that_waits(
 
 
 async def test_a_version_from_elsewhere_is_taken_although_its_process_died(
-    tmp_path: Path, versions: Versions, dying: Dying, caplog: pytest.LogCaptureFixture
+    alike: tuple[Path, Path], versions: Versions, dying: Dying, caplog: pytest.LogCaptureFixture
 ) -> None:
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     here = Live(await start(one, versions), versions, lambda _: None)
     await here.publish(small(2).encode())
     other_library = await start(other, None)
@@ -510,13 +509,10 @@ async def test_of_two_edits_at_once_none_is_lost(path: Path, versions: Versions)
 
 
 async def test_of_two_edits_at_once_on_two_instances_none_is_lost(
-    tmp_path: Path, versions: Versions
+    alike: tuple[Path, Path], versions: Versions
 ) -> None:
     """The one that comes second is made again, on top of the first."""
-    paths = [tmp_path / "one.yaml", tmp_path / "other.yaml"]
-    for path in paths:
-        path.write_text(small(1))
-    lives = [Live(await start(path, versions), versions, lambda _: None) for path in paths]
+    lives = [Live(await start(path, versions), versions, lambda _: None) for path in alike]
     await asyncio.gather(
         lives[0].edit(lambda served: served + b"# one\n"),
         lives[1].edit(lambda served: served + b"# two\n"),
