@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.alarm.apart_from import excepted
 from bot.core.alarm.denial import denied
-from bot.core.alarm.exceptions import excepted
 from bot.core.alarm.figures.finding import Figures
 from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.questions import asked_about
