@@ -37,6 +37,7 @@ _NAMED = (
     r"hit(?:ting)? (?:a|the) (?:brick )?wall with (?:(?:my|this|the|back) )*(?:pain|recovery|"
     r"rehab|healing|progress|physio|spasms?|treatment|exercis\w*)",
 )
+"""The pain is named: nothing else can be meant."""
 _SUDDEN = (
     r"(?=.*\b(?:out of nowhere|out of the blue|suddenly|all of a sudden|without warning|"
     r"(?:while|when|as) (?:i (?:was |just )?)?(?:\w+ing|bent|bend|sneezed?|coughed?|turned|got|get|"
@@ -53,6 +54,7 @@ _UNNAMED = (
     r"(?:my|his|her) (?:lower )?back (?:(?:has|had|just|suddenly|totally|completely|really) )*"
     r"crashed(?! (?:in|into|through|against|onto|on|off|down|from|at|with|to)\b)",
 )
+"""It is not named; a thing that hits may stand nowhere in the message."""
 _THINGS = (
     r"cars?|vans?|trucks?|lorry|lorries|bus|taxi|bikes?|motorbikes?|vehicles?|wheel|ball|puck|"
     r"beams?|branch|trees?|ladders?|box(?:es)?|crates?|shel(?:f|ves)|doors?|gates?|walls?|roof|"
@@ -72,6 +74,7 @@ _SICK = (
     r"painful|strong|sore) (?:(?:that|i|im|it|made|makes|me|am|was|nearly|almost|just) )*"
     rf"{_VOMITING}",
 )
+"""Who vomits from pain, of which nothing may tell that it comes from inside."""
 _INSIDE = (
     r"kidneys?|renal|flank|loin|sides?|pee\w*|wee|weeing|urin\w*|bladder|uti|cystitis|"
     r"belly|stomach|tummy|abdom\w*|gut|guts|fever\w*|temperature|blood|pregnan\w*|head\w*|chest|"
