@@ -177,6 +177,20 @@ async def test_answers_flow_while_a_large_edit_is_trained(path: Path) -> None:
         assert longest < 0.2
 
 
+async def test_a_start_goes_on_where_the_database_is_not_there(
+    path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The file is served as it stands, and the log says what is missed."""
+    gone = database(f"sqlite:///{tmp_path}/gone/bot.db")
+    library = await start(path, Versions(gone))
+    await gone.close()
+
+    assert library.current.text == small(1).encode()
+    assert library.current.number == 0
+    for missed in ("no version is taken from it", "this version of the file is not kept"):
+        assert f"the database is not there, {missed}: sqlite:" in caplog.text
+
+
 async def test_a_broken_file_at_start_needs_an_earlier_version(
     path: Path, versions: Versions
 ) -> None:
