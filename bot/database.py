@@ -9,6 +9,7 @@ afresh, so a database that comes back is simply used again.
 from __future__ import annotations
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing, suppress
@@ -22,6 +23,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 
 from bot.errors import DatabaseError, SettingError
 from bot.tables import SCHEMA_VERSION, metadata, schema
+
+log = logging.getLogger(__name__)
 
 _LOCK_KEY = 0x626F74
 """The advisory lock of PostgreSQL under which tables are made and catalogs published."""
@@ -78,7 +81,7 @@ class Database:
     async def __aenter__(self) -> Database:
         try:
             await self.open()
-        except BaseException:
+        except BaseException:  # also where the start is cancelled; it goes on to whoever opens
             await self.close()
             raise
         return self
@@ -115,9 +118,12 @@ class Database:
 
         PostgreSQL sees to that by itself, in its own time.
         """
-        if self._is_file:
-            with suppress(sqlite3.Error):
-                await asyncio.to_thread(self._by_hand, "PRAGMA wal_checkpoint(TRUNCATE)")
+        if not self._is_file:
+            return
+        try:
+            await asyncio.to_thread(self._by_hand, "PRAGMA wal_checkpoint(TRUNCATE)")
+        except sqlite3.Error as error:  # all of them: what was deleted is deleted all the same
+            log.warning("bytes of what was deleted stay in %s: %s", self.place, _reason(error))
 
     @asynccontextmanager
     async def _alone(self) -> AsyncIterator[AsyncConnection]:

@@ -166,6 +166,6 @@ class Journal:
                 await self.purge()
             except DatabaseError as error:
                 log.warning("journal: what is too old could not be deleted: %s", error)
-            except Exception:
+            except Exception:  # a bug; it may not end for good what deletes
                 log.exception("journal: what is too old could not be deleted")
             await pause(self._stopping, _HOUR)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from bot.core.file.formats import as_line
 from bot.core.problems import Problem
@@ -20,7 +21,8 @@ from bot.workshop import Built, build
 log = logging.getLogger(__name__)
 
 _PATIENCE = 4.0
-"""Seconds that a start or an edit waits for the database before it goes on without."""
+"""Seconds that a start or a saved file waits for the database before it goes on without."""
+_Answer = TypeVar("_Answer")
 
 Build = Callable[[str | bytes], Built]
 """Loads and trains a text, here and now."""
@@ -85,14 +87,9 @@ async def _is_overtaken(versions: Versions | None, text: bytes) -> bool:
 
     It was written here when the edit was made, and nobody has deployed it.
     """
-    if versions is None:
-        return False
-    try:
-        async with asyncio.timeout(_PATIENCE):
-            overtaken = await versions.is_from_chat(digest_of(text))
-    except (DatabaseError, TimeoutError) as error:
-        log.warning("the database is not there, the file is served: %s", _reason(error))
-        return False
+    overtaken = await _ask(
+        versions, lambda kept: kept.is_from_chat(digest_of(text)), False, "the file is served"
+    )
     if overtaken:
         log.warning(
             "the file holds an edit from the chat that was gone on from; what came after is served"
@@ -102,34 +99,41 @@ async def _is_overtaken(versions: Versions | None, text: bytes) -> bool:
 
 async def _kept(versions: Versions | None, before: int | None = None) -> Version | None:
     """The version kept last, before the one of a number; None where the database is not there."""
-    if versions is None:
-        return None
-    try:
-        async with asyncio.timeout(_PATIENCE):
-            return await versions.latest(before)
-    except (DatabaseError, TimeoutError) as error:
-        log.warning("the database is not there, no version is taken from it: %s", _reason(error))
-        return None
+    return await _ask(
+        versions, lambda kept: kept.latest(before), None, "no version is taken from it"
+    )
 
 
 async def publish_file(versions: Versions | None, text: bytes) -> int:
     """Keeps the file as a version; the number of that, or 0 where it could not be kept."""
-    if versions is None:
-        return 0
     digest = digest_of(text)
+    version = await _ask(
+        versions,
+        lambda kept: kept.publish(
+            text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
+        ),
+        None,
+        "this version of the file is not kept",
+    )
+    return version.number if version else 0
+
+
+async def _ask(
+    versions: Versions | None,
+    question: Callable[[Versions], Awaitable[_Answer]],
+    otherwise: _Answer,
+    so: str,
+) -> _Answer:
+    """What the database answers; ``otherwise`` where it is not there, and a log of what ``so``."""
+    if versions is None:
+        return otherwise
     try:
         async with asyncio.timeout(_PATIENCE):
-            version = await versions.publish(
-                text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
-            )
+            return await question(versions)
     except (DatabaseError, TimeoutError) as error:
-        log.warning("this version of the file is not kept in the database: %s", _reason(error))
-        return 0
-    return version.number
-
-
-def _reason(error: Exception) -> str:
-    return str(error) or f"no answer within {_PATIENCE:.0f} s"
+        reason = str(error) or f"no answer within {_PATIENCE:.0f} s"
+        log.warning("the database is not there, %s: %s", so, reason)
+        return otherwise
 
 
 def complain(path: Path, problems: tuple[Problem, ...]) -> None:

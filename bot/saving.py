@@ -25,7 +25,7 @@ def save(path: Path, text: bytes) -> None:
             os.fsync(file.fileno())
         temporary.chmod(mode)
         temporary.replace(target)
-    except BaseException:
+    except BaseException:  # whatever ends the writing, half a file may not stay beside
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise

@@ -1,4 +1,4 @@
-"""Variables of the environment whose names are most likely slips of ours."""
+"""Variables of the environment whose names are most likely meant for ours, and misspelt."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ async def _apart(task: str, text: bytes) -> Any:
         raise WorkshopError(f"no process can be started ({error.strerror})") from None
     try:
         result, _ = await process.communicate(text)
-    except BaseException:
+    except BaseException:  # cancelled, mostly; the process would go on for nobody
         with suppress(ProcessLookupError):
             process.kill()
         await process.wait()

@@ -58,6 +58,12 @@ def watched_closely(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def tried_once(watched_closely: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was not finished is not tried again in the time of a test."""
+    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
+
+
+@pytest.fixture
 async def transport() -> AsyncIterator[Transport]:
     """What calls are made by."""
     transport = Transport()

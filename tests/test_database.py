@@ -112,6 +112,22 @@ async def test_a_locked_database_is_given_up_in_time_and_used_again(database_url
         assert await names(opened) == ["answered"]
 
 
+async def test_what_cannot_be_wiped_is_told(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """And stops nobody who deletes: that was done before."""
+    path = tmp_path / "bot.db"
+    async with database(f"sqlite:///{path}") as opened:
+        await opened.wipe()
+        in_vain = caplog.text
+        path.write_bytes(b"no database" * 1_000)
+        await opened.wipe()
+
+    assert in_vain == ""
+    assert "bytes of what was deleted stay in" in caplog.text
+    assert "file is not a database" in caplog.text
+
+
 async def test_a_file_that_cannot_be_made_is_used_once_it_can(tmp_path: Path) -> None:
     """The disk was not mounted yet."""
     async with unopened(f"sqlite:///{tmp_path}/disk/bot.db") as opened:

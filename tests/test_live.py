@@ -17,7 +17,7 @@ from dying import REASON, Dying
 from edited import PATIENCE
 from small import BROKEN, small
 
-from bot import unfinished, watching
+from bot import watching
 from bot.changes import Change
 from bot.errors import FileError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
@@ -67,6 +67,15 @@ async def watched(
     finally:
         task.cancel()
         await asyncio.wait((task,))
+
+
+@pytest.fixture
+def alike(tmp_path: Path) -> tuple[Path, Path]:
+    """The same file on two machines with disks of their own."""
+    paths = tmp_path / "one.yaml", tmp_path / "other.yaml"
+    for path in paths:
+        path.write_text(small(1))
+    return paths
 
 
 def plain_write(path: Path, text: str) -> None:
@@ -168,6 +177,20 @@ async def test_answers_flow_while_a_large_edit_is_trained(path: Path) -> None:
         assert longest < 0.2
 
 
+async def test_a_start_goes_on_where_the_database_is_not_there(
+    path: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The file is served as it stands, and the log says what is missed."""
+    gone = database(f"sqlite:///{tmp_path}/gone/bot.db")
+    library = await start(path, Versions(gone))
+    await gone.close()
+
+    assert library.current.text == small(1).encode()
+    assert library.current.number == 0
+    for missed in ("no version is taken from it", "this version of the file is not kept"):
+        assert f"the database is not there, {missed}: sqlite:" in caplog.text
+
+
 async def test_a_broken_file_at_start_needs_an_earlier_version(
     path: Path, versions: Versions
 ) -> None:
@@ -185,11 +208,9 @@ async def test_a_broken_file_at_start_needs_an_earlier_version(
 
 
 async def test_an_edit_from_the_chat_reaches_others_and_survives_a_restart(
-    tmp_path: Path, versions: Versions
+    alike: tuple[Path, Path], versions: Versions
 ) -> None:
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     async with editing(one, versions) as here, editing(other, versions) as there:
         published = await here.live.publish(small(2).encode())
         await there.until(lambda: there.answer == "Both are fine, version 2.")
@@ -209,12 +230,10 @@ async def test_an_edit_from_the_chat_reaches_others_and_survives_a_restart(
 
 
 async def test_an_edit_written_into_one_file_outlives_restarts_of_all(
-    tmp_path: Path, versions: Versions
+    alike: tuple[Path, Path], versions: Versions
 ) -> None:
     """Machines with disks of their own: one has the edit in its file, the other has not."""
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     async with editing(one, versions) as here:
         await here.live.publish(small(2).encode())
 
@@ -224,12 +243,10 @@ async def test_an_edit_written_into_one_file_outlives_restarts_of_all(
 
 
 async def test_an_edit_that_was_undone_elsewhere_does_not_come_back(
-    tmp_path: Path, versions: Versions, caplog: pytest.LogCaptureFixture
+    alike: tuple[Path, Path], versions: Versions, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It still stands in the file of the machine where it was made."""
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     async with editing(one, versions) as here, editing(other, versions) as there:
         await here.live.publish(small(2).encode())
         await there.until(lambda: there.answer == "Both are fine, version 2.")
@@ -333,11 +350,9 @@ async def test_what_cannot_be_kept_stays_where_it_is(path: Path) -> None:
 
 
 async def test_an_edit_elsewhere_does_not_mend_the_file_here(
-    tmp_path: Path, versions: Versions
+    alike: tuple[Path, Path], versions: Versions
 ) -> None:
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     async with editing(one, versions) as here, editing(other, versions) as there:
         other.write_text(BROKEN)
         await there.next_change()
@@ -400,11 +415,9 @@ async def test_a_saved_file_is_read_in_although_its_process_died(
     assert "cannot be served" not in caplog.text
 
 
-async def test_reload_tries_at_once(
-    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.usefixtures("tried_once")
+async def test_reload_tries_at_once(path: Path, dying: Dying) -> None:
     """However long the pause would be."""
-    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
     async with editing(path) as edited:
         dying.dies(2)
         path.write_text(small(2))
@@ -420,10 +433,10 @@ async def test_reload_tries_at_once(
         assert await edited.live.reload() is None
 
 
+@pytest.mark.usefixtures("tried_once")
 async def test_the_pause_holds_for_what_waits_and_not_for_what_is_saved_next(
-    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
+    path: Path, dying: Dying
 ) -> None:
-    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
     async with editing(path) as edited:
         dying.dies(1)
         path.write_text(small(2))
@@ -450,11 +463,11 @@ async def test_a_save_that_is_taken_back_need_not_be_read_in(path: Path, dying: 
         assert edited.changes.empty()
 
 
+@pytest.mark.usefixtures("tried_once")
 async def test_an_edit_from_the_chat_takes_no_place_of_a_file_that_waits(
-    path: Path, dying: Dying, monkeypatch: pytest.MonkeyPatch
+    path: Path, dying: Dying
 ) -> None:
     """The file would be overwritten, and what was saved lost."""
-    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
     async with editing(path) as edited:
         dying.dies(2)
         path.write_text(small(2))
@@ -469,11 +482,9 @@ async def test_an_edit_from_the_chat_takes_no_place_of_a_file_that_waits(
 
 
 async def test_a_version_from_elsewhere_is_taken_although_its_process_died(
-    tmp_path: Path, versions: Versions, dying: Dying, caplog: pytest.LogCaptureFixture
+    alike: tuple[Path, Path], versions: Versions, dying: Dying, caplog: pytest.LogCaptureFixture
 ) -> None:
-    one, other = tmp_path / "one.yaml", tmp_path / "other.yaml"
-    one.write_text(small(1))
-    other.write_text(small(1))
+    one, other = alike
     here = Live(await start(one, versions), versions, lambda _: None)
     await here.publish(small(2).encode())
     other_library = await start(other, None)
@@ -512,13 +523,10 @@ async def test_of_two_edits_at_once_none_is_lost(path: Path, versions: Versions)
 
 
 async def test_of_two_edits_at_once_on_two_instances_none_is_lost(
-    tmp_path: Path, versions: Versions
+    alike: tuple[Path, Path], versions: Versions
 ) -> None:
     """The one that comes second is made again, on top of the first."""
-    paths = [tmp_path / "one.yaml", tmp_path / "other.yaml"]
-    for path in paths:
-        path.write_text(small(1))
-    lives = [Live(await start(path, versions), versions, lambda _: None) for path in paths]
+    lives = [Live(await start(path, versions), versions, lambda _: None) for path in alike]
     await asyncio.gather(
         lives[0].edit(lambda served: served + b"# one\n"),
         lives[1].edit(lambda served: served + b"# two\n"),

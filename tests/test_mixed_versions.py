@@ -14,7 +14,6 @@ from edited import PATIENCE, library_of_versions  # noqa: F401  a fixture
 from running import until
 from small import BROKEN, small
 
-from bot import unfinished
 from bot.database import Database
 from bot.errors import FileError
 from bot.library import Library, digest_of
@@ -128,15 +127,11 @@ async def test_an_edit_is_made_over_a_version_that_cannot_be_read(
     assert await versions.number() == library.current.number == 3
 
 
+@pytest.mark.usefixtures("tried_once")
 async def test_a_version_whose_process_died_waits_for_its_next_turn(
-    library: Library,
-    opened: Database,
-    dying: Dying,
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
+    library: Library, opened: Database, dying: Dying, caplog: pytest.LogCaptureFixture
 ) -> None:
     """It is not tried at every look; the version after it is, at once."""
-    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
     versions = Looks(opened)
     dying.dies(1)
     async with watching(library, versions):

@@ -11,7 +11,6 @@ from small import BROKEN, small
 from telegram_api import Chat, TelegramApi
 from telegram_api.world import BotMessage
 
-from bot import unfinished
 from bot.database import Database
 from bot.library import Library, digest_of
 from bot.versions import Versions
@@ -135,16 +134,11 @@ async def test_why_an_undo_is_refused_is_told(
 
 
 @one_kind
-@pytest.mark.usefixtures("watched_closely")
+@pytest.mark.usefixtures("tried_once")
 async def test_a_file_that_could_not_be_read_in_is_told_as_that(
-    api: TelegramApi,
-    library: Library,
-    opened: Database,
-    dying: Dying,
-    monkeypatch: pytest.MonkeyPatch,
+    api: TelegramApi, library: Library, opened: Database, dying: Dying
 ) -> None:
     """Once, and what became of it."""
-    monkeypatch.setattr(unfinished, "FIRST_PAUSE", 3600.0)
     admin = api.private_chat("Ada")
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         dying.dies(1)

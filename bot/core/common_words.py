@@ -1,7 +1,8 @@
-"""Everyday words that are never taken for a misspelt word of a sign.
+"""Everyday words that are never taken for another word that was misspelt.
 
-"Number" is not numb, "fewer" no fever, "lags" no legs. An inflection of a listed word is as safe
-as the word, so that only those forms are listed that are near a word of a sign.
+Least of all for one of a sign: "number" is not numb, "fewer" no fever, "lags" no legs. An
+inflection of a listed word is as safe as the word, so that only those forms are listed that are
+near a word of a sign.
 """
 
 from __future__ import annotations

@@ -3,13 +3,13 @@
 A sign has patterns; a pattern has named lines, each a list of words and phrases. The pattern is
 raised when one word or phrase of every line stands in the message, in any order, no further than
 :data:`~bot.core.alarm.signs.NEAR` words apart; the end of a sentence counts as
-:data:`~bot.core.alarm.wording.SENTENCE` words, so that words of unrelated sentences raise nothing.
+:data:`~bot.core.alarm.reading.SENTENCE` words, so that words of unrelated sentences raise nothing.
 A line called ``anywhere`` need not be near: it holds what the message must be about at all ("back,
 spine, leg, pain"). Each of a sign's ``phrases`` is a pattern of its own.
 
 In a phrase, "4-42 weeks" stands for each of these numbers, "leg/foot gave way" for both, ``legs``
 for more than one leg, and "can't" for every way of being unable to. How words are read is told in
-:mod:`bot.core.alarm.wording` and, for spelling mistakes, :mod:`bot.core.alarm.vocabulary`. Words
+:mod:`bot.core.alarm.reading` and, for spelling mistakes, :mod:`bot.core.alarm.vocabulary`. Words
 that are denied, only asked about or part of a figure of speech do not count
 (:mod:`bot.core.alarm.doubt`). When in doubt, warn.
 """
@@ -20,10 +20,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.alarm.doubt import Doubts, elsewhere
-from bot.core.alarm.idioms import Figures
+from bot.core.alarm.figures.finding import Figures
+from bot.core.alarm.phrases import expand
+from bot.core.alarm.reading import append, read
 from bot.core.alarm.signs import Hit, Pattern, Signs, closest
 from bot.core.alarm.vocabulary import Vocabulary
-from bot.core.alarm.wording import Word, append, expand, read
+from bot.core.alarm.word import Word
 from bot.core.catalog import EmergencySection, Sign, Urgency
 
 _LONGEST = 4096

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import islice
 
-from bot.core.alarm import exceptions
+from bot.core.alarm import apart_from
 from bot.core.alarm.inflection import forms_of, word_set
-from bot.core.alarm.wording import Pause, Word
+from bot.core.alarm.word import Pause, Word
 
 _DENIES = word_set("no not without nor neither none deny zero nil")
 _ENDS = word_set(
@@ -85,7 +85,7 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
             joined, content = True, 0
         if at not in own and _denies(words, at):
             return None if loose and not listed and not _lists_on(words, start) else word.typed
-        if word.typed in _ENDS or exceptions.starts(words, at):
+        if word.typed in _ENDS or apart_from.starts(words, at):
             return None
         if word.typed in _LIGHT or word.silent:
             if word.typed in _OWNERS and at > 0 and _says_something(words[at - 1]):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.alarm.apart_from import excepted
 from bot.core.alarm.denial import denied
-from bot.core.alarm.exceptions import excepted
-from bot.core.alarm.idioms import Figures
+from bot.core.alarm.figures.finding import Figures
 from bot.core.alarm.inflection import forms_of, word_set
-from bot.core.alarm.pains import of_pain
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.signs import Hit
-from bot.core.alarm.wording import Word
+from bot.core.alarm.word import Word
 
 _PAINS = frozenset(
     form for word in ("pain", "painful", "hurt", "ache", "sore", "agony") for form in forms_of(word)
@@ -58,7 +57,7 @@ class Doubts:
             return f'denied by "{by}"'
         if by := asked_about(self._words, start):
             return f'asked about ("{by}")'
-        if by := self._figures.around(start, end) or of_pain(self._words, start, end):
+        if by := self._figures.around(start, end):
             return f'a figure of speech ("{by}")'
         return ""
 

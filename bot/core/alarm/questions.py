@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.core.alarm.inflection import word_set
-from bot.core.alarm.wording import Word, index_at, sentence_around
+from bot.core.alarm.reading import index_at, sentence_around
+from bot.core.alarm.word import Word
 
 _PERSONS = word_set(
     "i im ive id my ma mine he hes she shes his her him they their we our you your u ur dad mum "

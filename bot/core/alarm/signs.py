@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from bot.core.alarm.inflection import word_set
-from bot.core.alarm.wording import Pause, Word, phrase_forms, spelt
+from bot.core.alarm.phrases import phrase_forms, spelt
+from bot.core.alarm.word import Pause, Word
 from bot.core.catalog import EmergencySection, Sign, Urgency
 
 NEAR = 14

@@ -11,7 +11,7 @@ from rapidfuzz.process import extract
 from bot.core.alarm.inflection import FAMILY, IRREGULAR, SILENT, forms_of, stem
 from bot.core.alarm.lookalikes import LOOKALIKES
 from bot.core.alarm.sounds import sound
-from bot.core.alarm.wording import Word
+from bot.core.alarm.word import Word
 from bot.core.common_words import COMMON
 
 _REMEMBERED = 20_000

@@ -6,10 +6,10 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from bot.core.understanding.clauses import LONG
-from bot.core.understanding.hearing import Said
 from bot.core.understanding.pooling import NOTHING, PART, Ranking, pooled
 from bot.core.understanding.reading import Word
 from bot.core.understanding.reference import leans, points
+from bot.core.understanding.said import Said
 
 _CLEARER = 0.3
 """How much surer a later question must be to be answered before the first."""

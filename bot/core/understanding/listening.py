@@ -6,13 +6,13 @@ import numpy as np
 
 from bot.core.catalog import Catalog
 from bot.core.text import words
-from bot.core.understanding import everyday
+from bot.core.understanding import off_topic
 from bot.core.understanding.clauses import clauses
 from bot.core.understanding.deciding import Heard, decide
 from bot.core.understanding.features import Floats
-from bot.core.understanding.hearing import Ear, Said, phrase_key
 from bot.core.understanding.ranking import Ranker
 from bot.core.understanding.reading import Reader
+from bot.core.understanding.said import Ear, Said, phrase_key
 
 _SHOWN = 0.5
 """What the follow-ups of the intent shown last are favoured by (in logits)."""
@@ -48,7 +48,7 @@ class Listener:
             [self._reader.read(found) for found in typed],
             [owner for _, owner in self._phrases],
             len(self._number),
-            map(self._reader.plain, everyday.MESSAGES),
+            map(self._reader.plain, off_topic.MESSAGES),
         )
 
     def hear(self, message: str, shown: str | None = None) -> Heard:

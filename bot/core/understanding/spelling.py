@@ -13,14 +13,14 @@ from rapidfuzz.distance import OSA
 
 from bot.core.common_words import COMMON
 from bot.core.understanding.commonplace import COMMONPLACE
-from bot.core.understanding.everyday import MESSAGES
-from bot.core.understanding.ordinary import ORDINARY
+from bot.core.understanding.lookalikes import LOOKALIKES
+from bot.core.understanding.off_topic import MESSAGES
 
 _DOUBLED = re.compile(r"(.)\1+")
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 EVERYDAY = COMMON.union(COMMONPLACE, *(message.split() for message in MESSAGES))
 """Words that people use, whatever a bot is about."""
-REAL = EVERYDAY | ORDINARY
+REAL = EVERYDAY | LOOKALIKES
 """Words that are not misspelt."""
 _CACHE = 20_000
 _LONGEST = 40

@@ -44,7 +44,7 @@ class Presses:
             return
         try:
             press = self._assistant.press(presser(query), query.data or "")
-        except Exception:
+        except Exception:  # a bug, which is told elsewhere; the client's spinner is stopped here
             await _acknowledge(context.bot, query)
             raise
         await _acknowledge(context.bot, query, press.toast)

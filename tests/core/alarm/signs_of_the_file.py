@@ -11,8 +11,8 @@ import yaml
 from bot.core.catalog import EmergencySection
 from bot.core.emergency import SignDetector
 
-HERE = Path(__file__).parent
-FILE = Path(os.environ.get("INTENTS_FILE", HERE.parents[2] / "intents.yaml"))
+ROOT = Path(__file__).parents[3]
+FILE = Path(os.environ.get("INTENTS_FILE", ROOT / "intents.yaml"))
 
 
 @cache
@@ -31,9 +31,3 @@ def detector() -> SignDetector:
 def raised(message: str, *earlier: str) -> list[str]:
     """The signs that the message raises."""
     return [match.sign for match in detector().find(message, earlier).found]
-
-
-def messages(name: str) -> dict[str, list[str]]:
-    """Groups of messages made up for the tests."""
-    groups: dict[str, list[str]] = yaml.safe_load((HERE / name).read_text("utf-8"))
-    return groups

@@ -3,30 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from few_signs import found
 from signs_of_the_file import raised
-
-from bot.core.catalog import EmergencySection, Sign
-from bot.core.emergency import SignDetector
-
-SMALL = SignDetector(
-    EmergencySection(
-        signs={
-            "groin": Sign(
-                title="Numb groin",
-                urgency="emergency",
-                patterns=({"feeling": ("numb",), "place": ("groin",)},),
-            ),
-            "fever": Sign(title="Fever", urgency="urgent", phrases=("fever", "chills")),
-            "control": Sign(
-                title="No control", urgency="emergency", phrases=("lost bladder", "lost bowel")
-            ),
-        }
-    )
-)
-
-
-def found(message: str) -> list[str]:
-    return [match.sign for match in SMALL.find(message).found]
 
 
 @pytest.mark.parametrize("ask", ["is", "are", "isn't it odd that", "isnt it odd that"])

@@ -7,7 +7,8 @@ import pickle
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from signs_of_the_file import detector, messages
+from messages import groups
+from signs_of_the_file import detector, section
 
 from bot.core.catalog import EmergencySection, Sign
 from bot.core.emergency import Findings, SignDetector, Stopped, self_test
@@ -405,7 +406,7 @@ def test_a_detector_can_be_pickled() -> None:
 
 
 WORDS = sorted(
-    {w for texts in messages("emergency_wordings.yaml").values() for t in texts for w in t.split()}
+    {word for sign in section().signs for text in groups()[sign].said for word in text.split()}
 )
 STORIES = st.lists(
     st.one_of(st.sampled_from(WORDS), st.sampled_from([".", ",", "no", "but", "?", "not", "\n"])),

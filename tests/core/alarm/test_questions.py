@@ -3,26 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from bot.core.catalog import EmergencySection, Sign
-from bot.core.emergency import SignDetector
-
-SMALL = SignDetector(
-    EmergencySection(
-        signs={
-            "groin": Sign(
-                title="Numb groin",
-                urgency="emergency",
-                patterns=({"feeling": ("numb",), "place": ("groin",)},),
-            ),
-            "fever": Sign(title="Fever", urgency="urgent", phrases=("fever",)),
-        }
-    )
-)
-
-
-def found(message: str) -> list[str]:
-    return [match.sign for match in SMALL.find(message).found]
+from few_signs import found
 
 
 @pytest.mark.parametrize(

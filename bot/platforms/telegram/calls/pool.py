@@ -120,7 +120,7 @@ class Pool:
         if tls is not None:
             try:
                 await self._tunnel(connection, origin, tls)
-            except BaseException:
+            except BaseException:  # cancelled, too: nobody else knows of the connection yet
                 connection.close()
                 raise
         return connection

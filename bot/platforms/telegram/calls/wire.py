@@ -113,7 +113,7 @@ class Connection(asyncio.BufferedProtocol):
         self.transport.write(request)
         try:
             return await self._answer
-        except BaseException:
+        except BaseException:  # cancelled, too: half an answer may still be on its way
             self.close()
             raise
         finally:

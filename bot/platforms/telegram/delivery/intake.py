@@ -129,7 +129,7 @@ class Intake:
                     await self.handle(update)
         except TimeoutError:
             noted.expired = True
-        except Exception as error:
+        except Exception as error:  # done all the same: the next try would meet the same bug
             noted.outcome = "bug"
             log.error("update %d: this is a bug in the bot", update.update_id, exc_info=error)
         if noted.expired:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from bot.core.alarm.inflection import word_set
-from bot.core.alarm.wording import Pause, Word
+from bot.core.alarm.word import Pause, Word
 
 _PLAIN = word_set("except exept excpt excepting besides beside unless excluding barring")
 _MISSPELT = word_set("expect accept")

@@ -1,4 +1,4 @@
-"""What people say to any bot: everyday messages that a catalog is rarely about.
+"""Messages that are seldom on a catalog's topics: what people say to any bot, whatever it is about.
 
 The matcher learns from them what no intent means, and sets its confidence by them. Those that a
 catalog does understand (a bot about the weather) are left out when it is trained.

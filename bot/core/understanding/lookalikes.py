@@ -1,4 +1,4 @@
-"""Ordinary words that look like words of pain and cure: "massive" is no massage.
+"""Words that look like words of pain and cure, and are words of their own: "massive" is no massage.
 
 They are never taken for a misspelt word of a catalog (:mod:`bot.core.understanding.spelling`).
 Unlike those of :mod:`bot.core.understanding.commonplace` they tell nothing of what a message is
@@ -111,4 +111,4 @@ whichever whining whoa whoever width windy winners winning wins wired wishing wi
 wording workers worms worthwhile woven wrestling yourself yummy
 """
 
-ORDINARY = frozenset(_WORDS.split())
+LOOKALIKES = frozenset(_WORDS.split())

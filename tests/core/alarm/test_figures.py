@@ -1,4 +1,4 @@
-"""Turns of phrase: which signs they take back, and which stand in spite of them."""
+"""Figures of speech: which signs they take back, and which stand in spite of them."""
 
 from __future__ import annotations
 
@@ -53,3 +53,11 @@ def test_what_all_but_happened_did_not(how: str, told: str) -> None:
 )
 def test_what_all_but_happened_is_bad_enough_elsewhere(told: str) -> None:
     assert raised(told) != []
+
+
+@pytest.mark.parametrize("between", [0, 30, 33, 36, 60])
+def test_a_figure_is_one_however_far_from_another_in_a_sentence_without_end(between: int) -> None:
+    told = "peed myself laughing" + " well" * between + " and took codeine every eight hours"
+
+    assert raised(told) == []
+    assert raised(told.replace("eight", "two")) == ["overdose_or_bleed"]

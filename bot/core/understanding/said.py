@@ -1,4 +1,4 @@
-"""A message, or a clause of it, as a catalog understands it: read and ranked once, where asked."""
+"""What was said: a message or a clause of it, read and ranked by a catalog once it is asked for."""
 
 from __future__ import annotations
 

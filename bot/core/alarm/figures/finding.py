@@ -1,0 +1,65 @@
+"""Looks for figures of speech in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.core.alarm.figures import body, exaggeration, medicine, namesakes, others, pain
+from bot.core.alarm.figures.figure import Figure, whole_words
+from bot.core.alarm.reading import index_at, sentence_around
+from bot.core.alarm.word import Word
+
+ALL: tuple[Figure, ...] = (
+    *exaggeration.FIGURES,
+    *medicine.FIGURES,
+    *others.FIGURES,
+    *body.FIGURES,
+    *namesakes.FIGURES,
+    *pain.FIGURES,
+)
+_ANY = whole_words("|".join(figure.pattern for figure in ALL))
+"""Most sentences hold no figure of speech, which one search tells sooner than a hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A figure in a message: its first and last word, and what it says."""
+
+    start: int
+    end: int
+    said: str
+    figure: Figure
+
+
+class Figures:
+    """The figures of speech of one message, looked for sentence by sentence, where asked."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self._typed = [word.typed for word in words]
+        self._words = words
+        self._found: dict[tuple[int, int], list[_Found]] = {}
+
+    def around(self, start: int, end: int) -> str:
+        """What the figure says that takes back ``words[start:end + 1]``; empty without one."""
+        first, sentence = sentence_around(self._words, start)
+        part = (first, first + len(sentence))
+        if part not in self._found:
+            self._found[part] = list(self._look(*part))
+        phrase = self._typed[start : end + 1]
+        for found in self._found[part]:
+            if found.start <= end and start <= found.end and found.figure.takes_back(phrase):
+                return found.said
+        return ""
+
+    def _look(self, first: int, end: int) -> Iterator[_Found]:
+        """The figures in the sentence ``words[first:end]``."""
+        typed = self._typed[first:end]
+        sentence = " ".join(typed)
+        if not _ANY.search(sentence):
+            return
+        message = " ".join(self._typed)
+        for figure in ALL:
+            for said in figure.find(sentence, message):
+                start, last = index_at(typed, said.start()), index_at(typed, said.end() - 1)
+                yield _Found(first + start, first + last, said[0].strip(), figure)

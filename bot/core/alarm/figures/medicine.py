@@ -1,0 +1,50 @@
+"""Medicine and treatment as they should be, only thought of, or long over."""
+
+from __future__ import annotations
+
+from bot.core.alarm.figures.figure import Figure
+
+_OPERATION = r"(?:(?:micro)?dis[ck]ectomy|laminectomy|fusion|surgery|operat(?:ion|ed)|op)"
+
+_ALWAYS = (
+    # medicine as it should be taken, or not taken yet
+    r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely )?take (?:\w+ ){0,4}"
+    r"(?:at once|in one go|at (?:the same|one) time|together)",
+    r"every (?:[4-9]|[1-4]\d|four|five|six|seven|eight|ten|twelve|few|several)(?: (?:to|or))?"
+    r"(?: (?:\d+|six|eight|twelve))? (?:hours?|hrs?|h)",
+    r"(?:mov(?:e|ing)|walk\w*|stretch\w*|ic(?:e|ing)|heat|stand\w*|get\w* up|turn\w*|rest\w*|"
+    r"breaks?|massag\w*|exercis\w*|packs?|pads?) (?:\w+ ){0,3}?every (?:\w+ ){0,3}?(?:hours?|hrs?)",
+    r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely |just |even )?(?:take|have|use) "
+    r"(?:(?!(?:been|taking|took|taken|i|im|ive)\b)\S+ ){0,4}?(?:every|all|more)(?= )",
+    r"(?:tak\w+|took) all (?:of )?(?:my|his|her|the|your) \w+ (?:as (?:prescribed|directed|told|"
+    r"needed|instructed|advised|it says)|(?:with|after|before) (?:food|meals?|breakfast|dinner)|"
+    r"every (?:day|morning|night)|in the morning|at night|on time|daily|regularly)",
+    # what is meant to numb, or wears off
+    r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
+    r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
+    r"(?:numb|swollen|frozen|tingl\w*|droop\w*|bleed\w*) (?:(?!like |as )\w+ ){0,2}"
+    r"(?:after|from|since) "
+    r"(?:\w+ ){0,2}(?:dentist|filling|root canal|dental \w+|botox|wisdom tooth)",
+    # an operation that is only thought of, or long over
+    r"(?:need|needs|wants?|considering|consider|avoid\w*|recommend\w*|suggest\w*|offer(?:ed|ing)|"
+    r"a?waiting|instead of|think\w* (?:about|of)|talk\w* about|scared of|refus\w*|declin\w*|if i|"
+    r"booked|scheduled|(?:should|will|do|would|could|can|may|might) i (?:need|get|have)) "
+    r"(?:(?!(?:after|since|post|following|my|had|from|with|to (?!get|have|undergo|be))\b)\w+ )"
+    rf"{{0,4}}?{_OPERATION}",
+    rf"{_OPERATION}(?: (?!weeks|days|month|yesterday)\w+){{0,5}}? "
+    r"(?:(?:years?|yrs?|decades?) (?:ago|back)|(?:in )?(?:19|20)\d\d|last year)",
+    r"(?:(?:years?|yrs?|decades?) ago|in (?:19|20)\d\d|last year)(?: \w+){0,4} "
+    rf"{_OPERATION}(?! (?:\w+ ){{0,4}}(?:(?:weeks?|days?|months?) (?:ago|after)|yesterday|last))",
+    r"(?:[4-9]|[1-9]\d|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
+    r"(?: (?:or|to) \w+)? months? (?:ago|after|post|out)|(?:1[3-9]|[2-9]\d) weeks (?:ago|post)|"
+    r"how (?:many|much) (?:days|weeks|months)(?: \w+){0,3} (?:after|post|ago)",
+    # an illness that is long over
+    r"had a (?:mini )?(?:stroke|heart attack) (?:\w+ ){0,2}(?:last year|years? ago|months ago)",
+    # how long it has been, and no child on the way
+    r"(?:for|last|past|had (?:it|this)) (?:\w+ )?(?:2\d|3\d|4[0-2]) (?:weeks?|wks?)"
+    r"(?! (?:preg\w*|gest\w*|along|gone|now|today)\b)|"
+    r"(?:for|had (?:it|this)) (?:\w+ )?(?:[5-9]|five|six|seven|eight|nine) months"
+    r"(?! (?:preg\w*|gest\w*|along|gone|now|today)\b)|(?:2\d|3\d|4[0-2]) (?:weeks?|wks?) "
+    r"(?:ago|of (?:back |this |constant |bad )*(?:pain|ache|agony|this|spasms?))",
+)
+FIGURES = tuple(map(Figure, _ALWAYS))

@@ -1,0 +1,84 @@
+"""Other people, animals and things: what befell them, or what they do."""
+
+from __future__ import annotations
+
+from itertools import starmap
+
+from bot.core.alarm.figures.figure import Figure
+
+_KIN = (
+    r"(?:sister|brother|bro|sis|m[ou]m|mother|dad|father|aunt\w*|uncle|cousin|friend|mate|buddy|pal|"
+    r"colleague|coworker|boss|neighbou?r|wife|husband|partner|gran\w*|nan|nana|nanna|girlfriend|"
+    r"boyfriend|guy|bloke|lad)(?: of mine| on site| (?:at|from) work)?"
+)
+"""Somebody else."""
+_THEIRS = (
+    r"(?:(?!(?:i|im|i'm|ive|i've|id|my|mine|me|we|us|today|yesterday|now|just|then|but|this|last|"
+    r"since|again|still|recently|so|cant|can't|not|no|numb|like|as|too|also|he|she|they|"
+    r"had)\b)\S+ )"
+)
+"""A word that goes on about them, and of a time that is over."""
+_LONG_AGO = (
+    r"(?:(?:years|yrs|decades) (?:ago|back)|in (?:the )?(?:19\d\d|20[01]\d)|"
+    r"(?:as a|when (?:he|she) was(?: a| very| only)*) (?:kid|child|boy|girl|young\w*|little|"
+    r"teenager))"
+)
+_INJURED = (
+    r"(?: and (?:(?:he|she|they|has|had|badly|really|even|nearly|almost) )*(?:hurt|broke|injured|"
+    r"fractured|smashed|cracked|damaged|wrecked|ruined|bruised|crushed|had) (?:\S+ ){0,2}?"
+    r"(?:back|spine|neck|pelvis|hip|leg|arm|vertebra\w*|dis[ck]|tailbone|coccyx)"
+    r"(?! (?:\S+ ){0,2}(?:again|today|now|yesterday)\b))?"
+)
+
+_ALWAYS = (
+    # what another had, and is over
+    r"(?:sister|brother|m[ou]m|mother|dad|father|aunt\w*|uncle|cousin|friends?|mate|colleague|"
+    r"boss|neighbou?r|wife|husband|partner|gran\w*|nan|grand\w+|girlfriend|boyfriend)"
+    r"(?: of mine| at work|'s \w+)? (?:once )?(?:had|got|suffered|was diagnosed with) (?:the )?"
+    r"c[ao]\w+ equin\w+(?: syndrome)? (?:\w+ ){0,4}?(?:last (?:year|summer|winter|spring|autumn|"
+    r"fall|month|christmas)|ago|in (?:19|20)\d\d|years back|once|when (?:he|she) was)",
+    r"(?<!nearly )(?<!almost )(?:died|passed away) (?:of|from|with) (?:\w+ ){0,2}(?:cancer|leuk\w+|"
+    r"lymphoma|tumou?rs?|melanoma|myeloma)",
+    r"lost (?:my|our|his|her) (?:m[ou]m|mother|dad|father|brother|sister|aunt\w*|uncle|nan|gran\w*|"
+    r"wife|husband|friend|cousin) to (?:\w+ )?(?:cancer|leuk\w+|lymphoma|tumou?r)",
+    # the mother is meant, not the child
+    r"had (?:a|my|our|the|another) (?:\w+ )?(?:baby|kid|child|son|daughter|boy|girl) "
+    r"(?:just |only |about )?(?:last|this|\d+|a few|a couple|few|couple|an?|one|two|three|four|"
+    r"five|six|seven|eight|some) ?(?:of )?(?:days?|weeks?|months?|wks?|mon\w*|tue\w*|wed\w*|"
+    r"thu\w*|fri\w*|sat\w*|sun\w*|morning|night)\b(?! old)",
+    # a child that kicks, a person who is called one
+    r"(?:(?<=toddler )|(?<=toddler keeps )|(?<=baby )|(?<=baby keeps )|(?<= [1-4] year old ))"
+    r"kick\w* me(?= (?:in|on) the)",
+    r"(?:(?<=kid )|(?<=kids )|(?<=son )|(?<=daughter )|(?<=dog )|(?<=cat ))kick\w* me"
+    r"(?= (?:\w+ ){0,5}in (?:bed|(?:his|her|my|their) sleep))",
+    r"(?:(?<=\ban )|(?<=\bthe )|(?<=\bpoor )|(?<=\bthis )|(?<=\bthat ))old (?:boy|girl|lad)s?|"
+    r"^old (?:boy|girl|lad)(?= (?:next door|across|down the|over the|from the|from work))",
+    # others that wake, crash and fall
+    r"(?:bab(?:y|ies)|kids?|toddler|son|daughter|husband|wife|partner|dog|cat|snor\w+|alarm|"
+    r"neighbou?rs?) (?:\w+ ){0,3}(?:wakes?|waking|woke) (?:me|us)",
+    r"(?:computer|laptop|phone|app|site|website|bot|server|pc|market) (?:\w+ ){0,2}crash\w*",
+    r"^(?:my |the |his |her )?(?:phone|laptop|tablet|remote|book|ice pack|heat pad) (?:\w+ )?"
+    r"(?:fell|slipped|slid)(?: (?!on|onto|me|my)\w+){1,3}",
+    r"^(?:my|our|the) (?:dog|cat|puppy|kitten) (?:\w+ )?(?:fell|slipped) (?:down|off|from|and) "
+    r"(?!.*\b(?:i|im|i'm|me|my|us|on|onto)\b)(?:\w+ )*(?:his|its|her) back",
+    r"^(?:my|our|the|a) (?:dog|cat|puppy|kitten|rabbit|hamster|pet|cow)(?: s|s|'s)? "
+    r"(?!.*\b(?:i|im|me|my|fell|fall|pull\w*|knock\w*|tripp\w*|jump\w*|kick\w*|ran)\b)"
+    r"(?:\w+ )*\w+",
+)
+_UNLESS = {
+    # what befell another long ago
+    rf"{_KIN} (?:(?:who|once|was|had|got|been|is) )*{_THEIRS}{{0,3}}?(?:fell|fallen|came off|"
+    r"slipped|crash(?:ed)?|accident|wreck|collision|hit|run over|knocked|thrown|broke|fractured|"
+    rf"hurt|injured) {_THEIRS}{{0,8}}?{_LONG_AGO}{_INJURED}": (
+        r"again|(?:today|yesterday|this morning|now|just) (?:he|she|they|his|her)|"
+        r"(?:he|she|they|hes|shes|he's|she's) (?:has |have )?(?:just|now|today)|"
+        r"(?:fell|fallen|fall|crash\w*|accident)(?: \S+){0,5} (?:today|yesterday|"
+        r"(?:this|last) (?:morning|week|night|month))"
+    ),
+    rf"{_KIN} (?:once )?had (?:\w+ )?cancer(?= (?:\S+ ){{0,8}}?(?:i|im|i'm|my|mine)\b)": (
+        r"her|his|she|shes|she's|he|hes|he's|they|their|too|also|same|remission|chemo\w*|radio\w*|"
+        r"mastectomy|lump\w*|tumou?rs?|oncolog\w*|(?:i|ive|i've|i have|i also) had|me (?:and|as)|"
+        r"so (?:did|have|do) i|and (?:i|me) (?:did|had|have|do)|weight|nights?|gene|brca\w*"
+    ),
+}
+FIGURES = (*map(Figure, _ALWAYS), *starmap(Figure, _UNLESS.items()))
