@@ -11,7 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 _URL = re.compile(r"(?:https?://|www\.)\S+")
-_REPEATS = re.compile(r"(\D)\1{2,}")
+_REPEATS = re.compile(r"(.)\1{2,}")
 _COMMAND = re.compile(r"\s*/\w+(?:@\w+)?\s*", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONG_NUMBER = re.compile(r"\d{5,}")
@@ -44,10 +44,7 @@ _ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will"
 
 
 def normalise(text: str) -> str:
-    """The message in compatibility form, without case, with links and long repeats folded.
-
-    Digits stay as they are: a year is no stretched word.
-    """
+    """The message in compatibility form, without case, with links and long repeats folded."""
     if text.isascii():  # the usual case, and what follows would change nothing
         plain = text.lower().replace("`", "'")
     else:

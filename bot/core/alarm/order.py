@@ -58,7 +58,7 @@ def _organs(words: Sequence[Word], start: int, end: int) -> str | None:
     if start == end or not _name_organs(words[start : end + 1]) or _asks(words, end):
         return None
     first, last = start, end
-    while first > 0 and not words[first].pause and words[first - 1].typed not in JOINS:
+    while first > 0 and not words[first].pause and not _other_clause(words, first):
         first -= 1
     while last + 1 < len(words) and not _clause_ends(words, last + 1):
         last += 1
@@ -67,6 +67,11 @@ def _organs(words: Sequence[Word], start: int, end: int) -> str | None:
     others = [word for word in (*words[first:start], *words[end + 1 : last + 1]) if not word.silent]
     fine = next((word.typed for word in others if word.typed in _FINE), None)
     return fine if _name_organs([word for word in others if word.typed not in _FINE]) else None
+
+
+def _other_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether something else is told before ``words[at]``: "stiff and", but not "bladder and"."""
+    return words[at - 1].typed in JOINS and (at < 2 or words[at - 2].typed not in _ORGANS)
 
 
 def _name_organs(words: Sequence[Word]) -> bool:

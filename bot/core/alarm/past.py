@@ -43,11 +43,13 @@ _SOME = (
     r"(?:about|around|over|nearly|almost|some|many|a|few|couple|of|\d+|\w+teen|\w+ty|two|three|four|"
     r"five|six|seven|eight|nine|ten|eleven|twelve)"
 )
+_YEAR = rf"(?:(?:19\d\d|20[01]\d|202[0-2]|199|200)(?! {_UNIT}\b))"
+"""A year some time ago; of three digits alike two were read (1999, 2000)."""
 _BARELY = r"(?:(?:just|only|about|around|like|still|maybe|a|very|really) )*"
 _DATES = re.compile(
     r"\b(?:"
     rf"(?:{_SOME} )*(?:years|yrs|decades|y) (?:ago|back)|(?:a )?long(?: time)? ago|"
-    r"in (?:the year )?(?:19\d\d|20[01]\d|202[0-2])|(?<=back )in [4-9]\d|"
+    rf"in (?:the year )?{_YEAR}|(?<=back )in [4-9]\d|"
     r"in the (?:(?:early|late|mid) )?(?:(?:19)?[5-9]0 s|fifties|sixties|seventies|"
     r"eighties|nineties|noughties)|"
     r"in (?:my|his|her) (?:(?:early|late|mid) )?(?:teens|twenties|20 s|childhood|youth)|"
@@ -77,6 +79,8 @@ def long_over(words: Sequence[Word], start: int, end: int) -> str:
     wetting = any(word.typed in _WETTING for word in words[start : end + 1])
     if not wetting and not tells_event(words, start, end):
         return ""
+    if not wetting and not _event(words[start : end + 1]):
+        start -= 1
     first, sentence = sentence_around(words, start)
     typed = [word.typed for word in sentence]
     text = " ".join(typed)
@@ -92,7 +96,11 @@ def long_over(words: Sequence[Word], start: int, end: int) -> str:
 def tells_event(words: Sequence[Word], start: int, end: int) -> bool:
     """Whether ``words[start:end + 1]`` tell of an event, or the word before: "fell" off a roof."""
     first = start if start == 0 or words[start].pause else start - 1
-    return any(word.forms[0] in _EVENTS for word in words[first : end + 1])
+    return _event(words[first : end + 1])
+
+
+def _event(words: Sequence[Word]) -> bool:
+    return any(word.forms[0] in _EVENTS for word in words)
 
 
 def _dated(words: Sequence[Word], event: tuple[int, int], date: tuple[int, int]) -> bool:

@@ -19,6 +19,9 @@ _ALWAYS = (
     r"(?:tak\w+|took) all (?:of )?(?:my|his|her|the|your) \w+ (?:as (?:prescribed|directed|told|"
     r"needed|instructed|advised|it says)|(?:with|after|before) (?:food|meals?|breakfast|dinner)|"
     r"every (?:day|morning|night)|in the morning|at night|on time|daily|regularly)",
+    r"how (?:many|much) (?:(?!(?:ive|i've|had|took|taken|been)\b)\S+ ){0,3}?(?:to (?:take|have)|"
+    r"(?:should|do|can|may) (?:i|you|we|u)|(?:i|you|we) (?:should|need)|am i allowed|is safe|"
+    r"are safe|is ok|are ok)",
     # what is meant to numb, or wears off
     r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
     r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
