@@ -13,13 +13,10 @@ from itertools import islice
 
 from bot.core.alarm import apart_from
 from bot.core.alarm.inflection import forms_of, word_set
+from bot.core.alarm.order import ENDS, JOINS, LISTED, in_order
 from bot.core.alarm.word import Pause, Word
 
 _DENIES = word_set("no not without nor neither none deny zero nil")
-_ENDS = word_set(
-    "but however although though except apart besides other yet because cause cos since after "
-    "when while until till if why who what where unless despite only just simply"
-)
 _SUBJECTS = word_set(
     "i im ive id my ma he hes she shes his her they theyre their we our it its the there this that "
     "now then also had has have got"
@@ -28,6 +25,8 @@ _NO_DENIAL_NEXT = word_set(
     "only just sure certain kidding joking normal better know one matter joke"
 )
 """After these "not" and "no" deny something else: "not sure", "no matter"."""
+_NOTHING_NEXT = word_set("like numb weak tingly tingling broken")
+"""Before these "nothing" denies: "nothing numb, just sore"."""
 _LIGHT = word_set(
     "have having had has get getting got feel feeling notice noticed noticing experience "
     "experienced experiencing suffer suffering suffered think see seen show showing been being "
@@ -39,23 +38,13 @@ _LIGHT = word_set(
 )
 _NEVER = word_set("never havent haven't havenae hasnt hasn't hasnae not")
 _STILL_THERE = word_set("before until till like")
-_LISTED = word_set("or nor")
-_JOINS = _LISTED | {"and"}
 _OWNERS = word_set("my ma his her their our i he she they im")
 _PAINS = word_set("pain pains ache aches")
 _SYMPTOMS = word_set("fever fevers chills sweats cancer")
-_FINE = word_set("fine normal ok okay good intact negative clear great")
-_BE = word_set("is are was were feels feel seems seem works work all both still")
-_THAT = word_set("that this it")
-"""Before these, "is" starts a question: "numb legs is that normal"."""
 _DOING = word_set(
     "losing loosing peeing weeing pooing pooping wetting soiling passing leaking getting "
     "struggling coughing vomiting throwing spitting puking bringing"
 )
-_WATER = word_set("pee wee peeing weeing urinating")
-_AS_EVER = word_set("normally fine ok okay alright")
-_READS_ON = word_set("can still is are am i im he hes he's she shes she's they we also")
-_NO_LONGER = word_set("until till before yesterday but up")
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
 _TROUBLES = frozenset(forms_of(word)[0] for word in ("trouble", "symptom", "change", "concern"))
 _REACH = 14
@@ -67,7 +56,7 @@ def denied(words: Sequence[Word], start: int, end: int, own: Set[int]) -> str | 
     ``own`` are the places of words that are part of a sign themselves ("no" in "no feeling") and
     so cannot deny another.
     """
-    return _before(words, start, own) or _after(words, start, end) or _as_ever(words, end)
+    return _before(words, start, own) or _after(words, start, end) or in_order(words, start, end)
 
 
 def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
@@ -77,21 +66,21 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
         word, following = words[at], words[at + 1]
         if following.pause is Pause.STOP:
             return None
-        if following.pause is Pause.COMMA or word.typed in _JOINS:
-            if following.typed in _SUBJECTS and word.typed not in _LISTED:
+        if following.pause is Pause.COMMA or word.typed in JOINS:
+            if following.typed in _SUBJECTS and word.typed not in LISTED:
                 return None
-            loose = loose or (word.typed not in _LISTED and not _lists(words, at + 1, start))
-            listed = listed or word.typed in _LISTED
+            loose = loose or (word.typed not in LISTED and not _lists(words, at + 1, start))
+            listed = listed or word.typed in LISTED
             joined, content = True, 0
         if at not in own and _denies(words, at):
             return None if loose and not listed and not _lists_on(words, start) else word.typed
-        if word.typed in _ENDS or apart_from.starts(words, at):
+        if word.typed in ENDS or apart_from.starts(words, at):
             return None
         if word.typed in _LIGHT or word.silent:
             if word.typed in _OWNERS and at > 0 and _says_something(words[at - 1]):
                 return None
             continue
-        content += not _symptom(word)
+        content += not (_symptom(word) or (listed and following.typed in _PAINS))
         if content > 1 or not word.known or (word.typed in _PAINS and not joined):
             return None
     return None
@@ -113,9 +102,9 @@ def _says_something(word: Word) -> bool:
 def _lists_on(words: Sequence[Word], start: int) -> bool:
     """Whether an "or" still follows: "no fever, numb legs or anything"."""
     for word in islice(words, start + 1, start + 8):
-        if word.pause is Pause.STOP or word.typed in _ENDS:
+        if word.pause is Pause.STOP or word.typed in ENDS:
             return False
-        if word.typed in _LISTED:
+        if word.typed in LISTED:
             return True
     return False
 
@@ -123,7 +112,7 @@ def _lists_on(words: Sequence[Word], start: int) -> bool:
 def _denies(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     following = words[at + 1]
-    if word.typed == "nothing" and following.typed == "like":
+    if word.typed == "nothing" and following.typed in _NOTHING_NEXT:
         return True
     if word.forms[0] not in _DENIES and not _ruled_out(words, at):
         return False
@@ -151,7 +140,7 @@ def _never_before(words: Sequence[Word], at: int) -> bool:
 
 
 def _after(words: Sequence[Word], start: int, end: int) -> str | None:
-    """ "Bladder is fine", "numbness: no", "no bladder problems"."""
+    """ "Numbness: no", "no bladder problems"."""
     rest = list(islice(words, end + 1, end + 7))
     trouble = rest[0] if rest and not rest[0].pause else None
     if trouble and words[start].forms[0] in ("no", "not") and trouble.forms[0] in _TROUBLES:
@@ -161,49 +150,4 @@ def _after(words: Sequence[Word], start: int, end: int) -> str | None:
             return word.typed
         if not word.known or word.pause:
             break
-    said = False
-    for word in rest:
-        if word.pause:
-            return None
-        if said and word.typed in _FINE:
-            return None if _asks(words, end) else word.typed
-        if word.typed not in _BE and ((said and word.typed in _THAT) or not word.silent):
-            return None
-        said = said or word.typed in _BE
     return None
-
-
-def _as_ever(words: Sequence[Word], end: int) -> str | None:
-    """ "She's peeing normally", "can pee fine": what works, and is not told of the past.
-
-    Nothing but small words may stand before it in its clause: "stopped peeing normally".
-    """
-    if words[end].typed not in _WATER:
-        return None
-    said = [word.typed for word in islice(words, end + 1, end + 9)]
-    if said[:1] == ["normal"] and _clause_ends(words, end + 2):
-        said[0] = "normally"
-    how = "as normal" if said[:2] in (["as", "normal"], ["as", "usual"]) else "".join(said[:1])
-    if how not in (*_AS_EVER, "as normal") or not _NO_LONGER.isdisjoint(said):
-        return None
-    for at in range(end, 0, -1):
-        if words[at].pause or words[at - 1].typed in _JOINS:
-            return how
-        if words[at - 1].typed not in _READS_ON:
-            return None
-    return how
-
-
-def _clause_ends(words: Sequence[Word], at: int) -> bool:
-    """Whether nothing follows that "normal" could belong to: "peeing normal amounts"."""
-    if at >= len(words) or words[at].pause:
-        return True
-    return words[at].typed in _JOINS or words[at].typed in _ENDS
-
-
-def _asks(words: Sequence[Word], at: int) -> bool:
-    """Whether the sentence is turned into a question: "is numb legs normal"."""
-    first = at
-    while first > 0 and words[first].pause is not Pause.STOP:
-        first -= 1
-    return words[first].typed in ("is", "are", "isnt", "isn't", "should", "can", "would")

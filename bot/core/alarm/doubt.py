@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from bot.core.alarm.apart_from import excepted
 from bot.core.alarm.denial import denied
 from bot.core.alarm.figures.finding import Figures
+from bot.core.alarm.hearsay import of_others
 from bot.core.alarm.inflection import forms_of, word_set
+from bot.core.alarm.past import long_over
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.signs import Hit
 from bot.core.alarm.word import Word
@@ -59,6 +61,10 @@ class Doubts:
             return f'asked about ("{by}")'
         if by := self._figures.around(start, end):
             return f'a figure of speech ("{by}")'
+        if by := long_over(self._words, start, end):
+            return f'long over ("{by}")'
+        if by := of_others(self._words, start, end):
+            return f'told of others ("{by}")'
         return ""
 
     def _others(self, hit: Hit) -> dict[int, int]:

@@ -98,7 +98,7 @@ IRREGULAR = {
 
 _PLURAL = word_set(
     "legs feet arms hands thighs calves ankles knees limbs waters balls nuts bits privates guts "
-    "odds goods sons chills shivers"
+    "odds goods sons chills shivers pins pegs"
 )
 """Where the plural says more than the singular: a file that says ``legs`` means more than one,
 while ``leg`` is also found in "legs"."""

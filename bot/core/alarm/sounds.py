@@ -106,6 +106,7 @@ _SOUND_ALIKES = {
     "feint": (_SoundAlike("faint"),),
     "feinted": (_SoundAlike("fainted"),),
     "wait": (_SoundAlike("weight", word_set("lost lose losing loosing")),),
+    "hut": (_SoundAlike("hit", word_set("got was been being gets i me"), word_set("by")),),
     "to": (_SoundAlike("too", before=word_set("many much")),),
     "two": (_SoundAlike("too", before=word_set("many much")),),
 }

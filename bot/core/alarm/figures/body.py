@@ -61,9 +61,12 @@ _ALWAYS = (
     # What a stuck back keeps one from is getting there, not going.
     r"(?:full|bursting|(?:bursting|need) (?:\w+ ){1,3}?(?:loo|toilet|pee|wee)) but"
     r"(?= (?:i |he |she )?(?:cant|can't|cannot|can not|couldnt|couldn't) (?:even |physically )?"
-    r"(?:get (?:up|out of|off|there)|stand|walk|crawl|reach|climb)"
+    r"(?:get (?:up|out of|off|there)|stand|walk|crawl|reach|climb|move)"
     r"(?!.*\b(?:nothing|drops?|trickle|dribble|numb|feel|wet|leak\w*)\b))",
     # exercise
+    r"am i (?:not )?breathing (?:right|wrong|properly|correctly|okay|ok) (?:when|while|during|for|"
+    r"in) (?:(?:i|im|i'm|do|doing|my|the) )*(?:stretch\w*|exercis\w*|lift\w*|plank\w*|yoga|"
+    r"pilates|squat\w*|crunch\w*)",
     r"dead ?(?:bugs?|lifts?|lifting|hangs?)",
     r"sweat\w* (?:in|from|at|after|during|on) (?:the |my |a )?(?:sauna|gym|work ?out|"
     r"exercis\w*|summer|heat|hot tub|hot|yoga|training|run|running|treadmill|steam)",
@@ -98,12 +101,30 @@ _UNLESS = {
         r"fever\w*|chills?|shiver\w*|temp|temperature|nights?|cold|clammy|chest|arms?|jaw|"
         r"breath\w*|faint\w*|dizzy|confus\w*|sick|vomit\w*"
     ),
-    r"pass(?:ed|es|ing)? out (?:asleep|drunk|(?:on|in) (?:the|my|our|his|her) (?:sofa|couch|bed|"
-    r"armchair|settee) (?:asleep|drunk))": (
+    r"pass(?:ed|es|ing)? out (?:asleep|drunk|(?:on|in|in front of) "
+    r"(?:(?:the|my|our|his|her) )?(?:sofa|couch|bed|armchair|settee|telly|tv) "
+    r"(?:asleep|drunk|after (?:\w+ ){0,4}?(?:beers?|wines?|pints?|drinks?|ciders?|cocktails?|"
+    r"vodkas?|gins?|bottles?|glasses|party|shift|night out)))": (
         r"pills?|tablets?|meds?|medic\w*|painkillers?|tramadol|codeine|morphine|oxy\w*|percocet|"
         r"vicodin|diazepam|valium|xanax|gabapentin|pregabalin|baclofen|opi\w+|relax\w*|overdos\w*|"
         r"took|taken|belly|stomach|tummy|abdom\w*|chest|tearing|ripping|wak\w*|respond\w*|"
         r"breath\w*|head|fell|hit|grey|blue|pale|sweat\w*"
+    ),
+    # a limb that was sat or slept on, or worked hard
+    r"(?:legs?|feet|foot|toes) (?:\w+ ){0,2}(?:numb|asleep|dead|tingl\w*|to sleep) (?:\w+ ){0,2}?"
+    r"(?:on|while|from|when) (?:\w+ ){0,4}?(?:toilet|loo|bog|lav|scrolling|gaming)": (
+        r"still|since|back|spasms?|sciatica|weak\w*|walk\w*|wip\w*|pee\w*|wee\w*|poo\w*|groin|bum|"
+        r"hours|days|yesterday|cant|can't|cannot|won'?t|every"
+    ),
+    r"(?:slept|sleeping|lay|lying) (?:\w+ ){0,2}?on (?:my|his|her|the) (?:\w+ )?(?:arms?|hands?) "
+    r"(?:\w+ ){0,4}?(?:numb|asleep|dead|tingl\w*|to sleep)": (
+        r"still|since|face|mouth|speech|speak\w*|talk\w*|legs?|weak\w*|hours|days|chest|heart|"
+        r"cant|can't|cannot|won'?t"
+    ),
+    r"arms? (?:\w+ ){0,2}?(?:hurts?|aches?|aching|sore|hurting) (?:after|from) (?:\w+ ){0,2}?"
+    r"(?:gym|workout|training|weights|push ups|pull ups|curls|rowing|swimming|climbing|boxing)": (
+        r"left|chest|breath\w*|jaw|neck|dizzy|faint\w*|sick|nause\w*|clammy|cold|tight\w*|numb|"
+        r"pressure|weak\w*|heart|pale|grey|face"
     ),
 }
 FIGURES = (*map(Figure, _ALWAYS), *starmap(Figure, _UNLESS.items()))

@@ -24,8 +24,11 @@ _ALWAYS = (
     r"realiz\w*|warning|bladder|bowels?)\b)",
     # how it feels, not what happened
     r"(?:fe[el]l\w*|felt|woke|wake|waking|hurts?|ach\w+|sore|stiff|mov\w+|walk\w*) (?:\w+ ){0,2}?"
-    r"(?:like|as if|as though) (?:\S+ ){0,5}?(?:hit|struck|run over|ran over|crushed|flattened|"
-    r"knocked down|knocked over) (?:by |over |me )?",
+    r"(?:like|as if|as though) (?:(?!(?:hell|mad|crazy|never|nothing|since|after|because|cos|when|"
+    r"and)\b)\S+ ){0,5}?(?:hit|struck|run over|ran over|crushed|flattened|shot|kicked|punched|"
+    r"trampled|knocked down|knocked over) (?:by |over |me )?",
+    r"(?:shot|stabbed|hit|struck|kicked|punched|attacked) (?:\w+ ){0,4}?by (?:my|his|her) own "
+    r"(?:\w+ )?(?:back|muscles?|body|spine|nerves?)",
     # a head that is full, not one that fails
     r"confus(?:ed|ing) (?:\w+ ){0,2}?(?:(?:about|over|by) (?!where|who|what (?:day|time|year)|the "
     r"(?:day|time|date))|which|whether|as to|between|how|if|what (?!day|time|year|is|s)|and want)",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import starmap
+
 from bot.core.alarm.figures.figure import Figure
 
 _OPERATION = r"(?:(?:micro)?dis[ck]ectomy|laminectomy|fusion|surgery|operat(?:ion|ed)|op)"
@@ -19,6 +21,9 @@ _ALWAYS = (
     r"(?:tak\w+|took) all (?:of )?(?:my|his|her|the|your) \w+ (?:as (?:prescribed|directed|told|"
     r"needed|instructed|advised|it says)|(?:with|after|before) (?:food|meals?|breakfast|dinner)|"
     r"every (?:day|morning|night)|in the morning|at night|on time|daily|regularly)",
+    r"how (?:many|much) (?:(?!(?:ive|i've|had|took|taken|been)\b)\S+ ){0,3}?(?:to (?:take|have)|"
+    r"(?:should|do|can|may) (?:i|you|we|u)|(?:i|you|we) (?:should|need)|am i allowed|is safe|"
+    r"are safe|is ok|are ok)",
     # what is meant to numb, or wears off
     r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
     r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
@@ -47,4 +52,13 @@ _ALWAYS = (
     r"(?! (?:preg\w*|gest\w*|along|gone|now|today)\b)|(?:2\d|3\d|4[0-2]) (?:weeks?|wks?) "
     r"(?:ago|of (?:back |this |constant |bad )*(?:pain|ache|agony|this|spasms?))",
 )
-FIGURES = tuple(map(Figure, _ALWAYS))
+_UNLESS = {
+    # pills that were only bought
+    r"(?:bought|buy|buying|ordered|keep|prescribed|picked up|gave me|given|got|get) (?:me |us )?"
+    r"(?:\d+|ten|twelve|twenty|thirty|a dozen) (?:\w+ )?(?:pills|tablets|capsules|painkillers|"
+    r"ibuprofen|paracetamol|tylenol|advil|aspirin|naproxen|codeine|co-codamol|tramadol|nurofen)": (
+        r"took|taken|taking|take|swallow\w*|ate|eaten|popped|necked|downed|inside|through|gone|all|"
+        r"down|die|end|sleep|sick|dizzy|woozy|drows\w*|overdos\w*"
+    ),
+}
+FIGURES = (*map(Figure, _ALWAYS), *starmap(Figure, _UNLESS.items()))

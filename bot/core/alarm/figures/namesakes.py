@@ -57,7 +57,11 @@ _ALWAYS = (
     r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|es|ing)? out (?:the |some |"
     r"all |my |our )*(?:plates?|drinks?|glasses|cups?|snacks?|books?|mail|menus?|presents?|gifts?|"
     r"samples?|flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
+    r"(?:came|coming|come|just|got) off (?:my|the|a|his|her) (?:\w+ ){0,2}?(?:bike|horse|pony|"
+    r"motorbike|scooter) (?:ride|lesson|tour|trip|commute|class)",
+    r"fl(?:ew|y|ying|own) off (?:to|on (?:holiday|vacation|a|my|our|business)|for|home|abroad)",
     # parts of other things
+    r"(?:bowling|safety|drawing|hair|metal|clothes|tent) (?:pins|pegs)",
     r"faint (?:pain|ache|line|hearted|of heart|memory|smell|hope|idea|praise|sound)",
     r"bottom (?:of|lip|half|line|drawer|right|left|shelf|part)",
     r"balls? of (?:\w+ )?(?:foot|feet)|(?:tennis|lacrosse|massage|golf|yoga|exercise|gym|"
@@ -65,6 +69,7 @@ _ALWAYS = (
     r"(?:stools? (?:for|in) (?:my |the |a )?(?:bar|kitchen|piano|breakfast bar|bathroom)|"
     r"(?:bar|step|foot|piano|kitchen|milking) stools?)",
     # what answers, works and is called by the name
+    r"nothing (?:comes|came) to mind",
     r"respond\w* (?:well |much |really )*to (?!me\b|us\b|him\b|her\b|(?:\w+ )?(?:voice|pain|"
     r"touch|sound|light)\b)\w+(?: \w+){0,3}|"
     r"(?:contacted|emailed|messaged|texted|wrote) (?:\S+ ){1,6}?respond\w*",

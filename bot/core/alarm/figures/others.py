@@ -2,33 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import starmap
-
 from bot.core.alarm.figures.figure import Figure
-
-_KIN = (
-    r"(?:sister|brother|bro|sis|m[ou]m|mother|dad|father|aunt\w*|uncle|cousin|friend|mate|buddy|pal|"
-    r"colleague|coworker|boss|neighbou?r|wife|husband|partner|gran\w*|nan|nana|nanna|girlfriend|"
-    r"boyfriend|guy|bloke|lad)(?: of mine| on site| (?:at|from) work)?"
-)
-"""Somebody else."""
-_THEIRS = (
-    r"(?:(?!(?:i|im|i'm|ive|i've|id|my|mine|me|we|us|today|yesterday|now|just|then|but|this|last|"
-    r"since|again|still|recently|so|cant|can't|not|no|numb|like|as|too|also|he|she|they|"
-    r"had)\b)\S+ )"
-)
-"""A word that goes on about them, and of a time that is over."""
-_LONG_AGO = (
-    r"(?:(?:years|yrs|decades) (?:ago|back)|in (?:the )?(?:19\d\d|20[01]\d)|"
-    r"(?:as a|when (?:he|she) was(?: a| very| only)*) (?:kid|child|boy|girl|young\w*|little|"
-    r"teenager))"
-)
-_INJURED = (
-    r"(?: and (?:(?:he|she|they|has|had|badly|really|even|nearly|almost) )*(?:hurt|broke|injured|"
-    r"fractured|smashed|cracked|damaged|wrecked|ruined|bruised|crushed|had) (?:\S+ ){0,2}?"
-    r"(?:back|spine|neck|pelvis|hip|leg|arm|vertebra\w*|dis[ck]|tailbone|coccyx)"
-    r"(?! (?:\S+ ){0,2}(?:again|today|now|yesterday)\b))?"
-)
 
 _ALWAYS = (
     # what another had, and is over
@@ -65,20 +39,4 @@ _ALWAYS = (
     r"(?!.*\b(?:i|im|me|my|fell|fall|pull\w*|knock\w*|tripp\w*|jump\w*|kick\w*|ran)\b)"
     r"(?:\w+ )*\w+",
 )
-_UNLESS = {
-    # what befell another long ago
-    rf"{_KIN} (?:(?:who|once|was|had|got|been|is) )*{_THEIRS}{{0,3}}?(?:fell|fallen|came off|"
-    r"slipped|crash(?:ed)?|accident|wreck|collision|hit|run over|knocked|thrown|broke|fractured|"
-    rf"hurt|injured) {_THEIRS}{{0,8}}?{_LONG_AGO}{_INJURED}": (
-        r"again|(?:today|yesterday|this morning|now|just) (?:he|she|they|his|her)|"
-        r"(?:he|she|they|hes|shes|he's|she's) (?:has |have )?(?:just|now|today)|"
-        r"(?:fell|fallen|fall|crash\w*|accident)(?: \S+){0,5} (?:today|yesterday|"
-        r"(?:this|last) (?:morning|week|night|month))"
-    ),
-    rf"{_KIN} (?:once )?had (?:\w+ )?cancer(?= (?:\S+ ){{0,8}}?(?:i|im|i'm|my|mine)\b)": (
-        r"her|his|she|shes|she's|he|hes|he's|they|their|too|also|same|remission|chemo\w*|radio\w*|"
-        r"mastectomy|lump\w*|tumou?rs?|oncolog\w*|(?:i|ive|i've|i have|i also) had|me (?:and|as)|"
-        r"so (?:did|have|do) i|and (?:i|me) (?:did|had|have|do)|weight|nights?|gene|brca\w*"
-    ),
-}
-FIGURES = (*map(Figure, _ALWAYS), *starmap(Figure, _UNLESS.items()))
+FIGURES = tuple(map(Figure, _ALWAYS))

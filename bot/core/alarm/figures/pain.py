@@ -68,8 +68,8 @@ _THINGS = (
 _VOMITING = r"(?:vomit(?:ed|ing|s)?|thr[eo]w(?:ing|s)? up|puk(?:e|ed|es|ing)|sick)"
 _SICK = (
     rf"(?<!stop )(?<!keep )(?<!keeps )(?<!kept ){_VOMITING} (?:(?:once|twice|just) )?"
-    r"(?:from|because of|cause of|due to|with) (?:(?:the|my|this|all|so|much|lower|back|sheer) )*"
-    r"(?:pain|pains|spasms?|agony)",
+    r"(?:from|because of|cause of|due to|with(?! (?:\w+ ){0,2}back\b)) "
+    r"(?:(?:the|my|this|all|so|much|lower|back|sheer) )*(?:pain|pains|spasms?|agony)",
     r"(?:pain|pains|spasms?|hurts?|it)(?: (?:is|was|s|got))? (?:so|that) (?:bad|badly|much|"
     r"painful|strong|sore) (?:(?:that|i|im|it|made|makes|me|am|was|nearly|almost|just) )*"
     rf"{_VOMITING}",
@@ -78,7 +78,7 @@ _SICK = (
 _INSIDE = (
     r"kidneys?|renal|flank|loin|sides?|pee\w*|wee|weeing|urin\w*|bladder|uti|cystitis|"
     r"belly|stomach|tummy|abdom\w*|gut|guts|fever\w*|temperature|blood|pregnan\w*|head\w*|chest|"
-    r"severe\w*|worst|tearing|ripping"
+    r"severe\w*|worst|tearing|ripping|waves?|colic\w*"
 )
 FIGURES = (
     *(Figure(pattern, of=_VERBS) for pattern in _NAMED),
