@@ -16,6 +16,8 @@ from bot.core.problems import likely
 _OTHERS = frozenset(SECTIONS) - {"intents", "emergency"}
 """Sections in which nothing looks like a topic."""
 
+_HERE = re.compile(r"[ ]*intents[ ]*:\s*(?:#.*)?$")
+"""Even where it slipped to the right."""
 _MARGIN = re.compile(r"\W*(\w+)")
 _HEAD = re.compile(r"[ ]+[\w-]+[ ]*:\s*(?:#.*)?$")
 _FIELD = re.compile(r"[ ]+(?:title|phrases|answer)[ ]*:(?:\s|$)")
@@ -39,6 +41,8 @@ def headless(lines: Sequence[str]) -> Headless | None:
     end = len(lines)
     for row, following in zip_longest(rows, rows[1:]):
         line = lines[row]
+        if _HERE.match(line):
+            return None
         if _indent(line) == 0 and (found := _MARGIN.match(line)):
             section = found[1]
             if section not in (_OTHERS | {"emergency"}) and likely(section, ["intents"]):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from bot.core.catalog import Catalog, Intent
+from bot.core.catalog import Catalog
 from bot.core.checks import MAX_PHRASE, Finding
 from bot.core.file.clashes import twice
 from bot.core.file.lines import Path
 from bot.core.file.salvage import STAND_IN
+from bot.core.file.texts import entities, swallowed
 from bot.core.problems import quoted
 from bot.core.saying.notices import WHEN_TO_GET_HELP
 from bot.core.text import has_word, tokens
@@ -17,13 +17,10 @@ from bot.core.text import has_word, tokens
 MAX_TITLE = 40
 """Characters that a button shows on the line of a phone."""
 
-_KEY = re.compile(rf"^[ ]*({'|'.join(Intent.model_fields)}):(?=\s|$)", re.MULTILINE)
-_ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot);)[a-zA-Z]{2,8};")
-
 
 def hints(catalog: Catalog, *, whole: bool = True) -> Iterator[Finding]:
     """All warnings. ``whole``: nothing was taken out of the catalog, so what is missing counts."""
-    for look in (_titles, _phrases, _detours, _synonyms, _entities, _swallowed):
+    for look in (_titles, _phrases, _detours, _synonyms, entities, swallowed):
         yield from (one for one in look(catalog) if whole or not _is_stand_in(catalog, one.path))
     if whole:
         yield from _unreached(catalog)
@@ -102,29 +99,6 @@ def _synonyms(catalog: Catalog) -> Iterator[Finding]:
                     f"'{quoted(word)}' stands in synonyms {other + 1} too; take it out of one, or "
                 )
                 yield Finding(path, message + "put the two lines together", "warning")
-
-
-def _entities(catalog: Catalog) -> Iterator[Finding]:
-    """``&nbsp;`` and the like, which Telegram shows as they stand."""
-    for id_, intent in catalog.intents.items():
-        for key, text in (("answer", intent.answer), ("caution", intent.caution or "")):
-            for found in _ENTITY.finditer(text):
-                message = f"'{key}': people would read '{found[0]}'; write the character itself"
-                path: Path = ("intents", id_, key)
-                yield Finding(path, message, "warning", offset=found.start())
-
-
-def _swallowed(catalog: Catalog) -> Iterator[Finding]:
-    """Keys that are indented so far that they are read as part of a text."""
-    for id_, intent in catalog.intents.items():
-        for key, text in (("answer", intent.answer), ("caution", intent.caution or "")):
-            for found in _KEY.finditer(text):
-                message = (
-                    f"'{found[1]}:' is read as part of the text of '{key}'; if it is a key, begin "
-                    f"it in the column of '{key}'"
-                )
-                path: Path = ("intents", id_, key)
-                yield Finding(path, message, "warning", offset=found.start(1))
 
 
 def _unreached(catalog: Catalog) -> Iterator[Finding]:

@@ -31,8 +31,12 @@ TOPIC_KEYS = frozenset({*Intent.model_fields, *Sign.model_fields})
 ITEM_KEYS = ("name", "say", "after")
 """Keys that an item of a list begins with."""
 
-PROSE = frozenset({"answer", "caution", "notice", "urgent", *BotTexts.model_fields}) - {"name"}
-"""Keys of texts that run over several lines."""
+PROSE = frozenset({"answer", "caution", "notice", "urgent", *BotTexts.model_fields}) - {
+    "name",
+    "signs",
+    "sources",
+}
+"""Keys of texts that run over several lines; what else is called like a label holds something."""
 
 
 def describe(path: Path) -> str:

@@ -18,8 +18,8 @@ from bot.core.file.document import Document
 from bot.core.file.headless import MESSAGE as HEADLESS
 from bot.core.file.headless import headless
 from bot.core.file.lines import Lines, Path, Position, split_lines
-from bot.core.file.outline import first_slip
 from bot.core.file.recovery import Hole, without_block, without_lines
+from bot.core.file.slipped import first_slip
 from bot.core.file.strays import hole, without_strays
 from bot.core.problems import Problem
 
@@ -179,6 +179,8 @@ def _without_slip(
     )
     if slip is None:
         return None
+    # What seemed wrong with the lines that hang on it may only be that it slipped.
+    told[:] = [one for one in told if not slip.key.line + 1 < one.line <= slip.end]
     told.append(Problem(slip.key.line + 1, slip.key.indent + 1, "error", slip.message))
     return without_lines(lines, slip.key.line, slip.end)
 

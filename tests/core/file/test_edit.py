@@ -38,6 +38,11 @@ intents:
 tests:
   - {say: walking, expect: walk}
 """
+SIGNS = """\
+emergency:
+  signs:
+    numb: {title: Numb, urgency: urgent, phrases: [numb groin]}
+"""
 HEAD = "intents:\n  a:\n    title: T\n    answer: A\n    phrases:"
 PLACES = {
     "a list of lines": (
@@ -116,11 +121,11 @@ def test_in_brackets_a_comma_needs_quotes_too() -> None:
 @pytest.mark.parametrize(
     ("phrase", "intent", "words"),
     [
-        ("anything", "heet", "did you mean 'heat'"),
-        ("Heat or ice?!", "heat", '"heat" already, on line 9'),
-        ("may I walk", "heat", '"walk" already, on line 18'),
-        (" \n", "heat", "empty"),
-        ("bell \x07", "heat", "U+0007"),
+        ("anything", "heet", "there is no intent 'heet'; did you mean 'heat'?"),
+        ("Heat or ice?!", "heat", "'heat or ice' is in \"heat\" already, on line 9"),
+        ("may I walk", "heat", "'may i walk' is in \"walk\" already, on line 18"),
+        (" \n", "heat", "the text is empty"),
+        ("bell \x07", "heat", "the text holds an invisible control character (U+0007)"),
         ("x" * 501, "heat", "501 characters"),
     ],
 )
@@ -136,7 +141,10 @@ def test_the_same_phrase_may_stand_where_after_keeps_the_two_apart() -> None:
 
 
 def test_a_file_with_mistakes_is_not_edited() -> None:
-    with pytest.raises(EditError, match=r"line 19, column 5: .*unknown key 'anwser'"):
+    with pytest.raises(
+        EditError,
+        match=r"^the file has mistakes, mend them first; line 19, column 5: .*unknown key 'anwser'",
+    ):
         add_phrase(FILE.replace("answer: Yes", "anwser: Yes"), "so much better", "heat")
 
 
@@ -199,11 +207,17 @@ def test_a_new_intent_is_indented_like_the_last(last: str, outer: int, inner: in
 @pytest.mark.parametrize(
     ("id_", "phrase", "answer", "words"),
     [
-        ("heat", "brand new", "Yes.", "taken"),
+        ("heat", "brand new", "Yes.", "'heat' is taken; choose another name"),
+        ("numb", "brand new", "Yes.", "'numb' is taken; choose another name"),
         ("fallback", "brand new", "Yes.", "taken"),
         ("New", "brand new", "Yes.", "cannot be a name"),
         ("new", "may i walk", "Yes.", "already"),
-        ("new", "brand new", "<br>", "<br>"),
+        (
+            "new",
+            "brand new",
+            "<br>",
+            "the file could not be served with it; intent \"new\": 'answer'",
+        ),
         ("new", "brand new", "", "empty"),
     ],
 )
@@ -211,11 +225,19 @@ def test_a_new_intent_that_is_not_good_is_refused(
     id_: str, phrase: str, answer: str, words: str
 ) -> None:
     with pytest.raises(EditError) as refused:
-        add_intent(FILE, id_, "New", [phrase], answer)
+        add_intent(FILE + SIGNS, id_, "New", [phrase], answer)
 
     assert words in str(refused.value)
 
 
 def test_a_new_intent_needs_intents_in_lines() -> None:
-    with pytest.raises(EditError, match="by hand"):
+    with pytest.raises(EditError, match=r"^the intents stand in { }; please edit the file"):
         add_intent(PLACES["all in braces"][0], "new", "New", ["brand new"], "Yes.")
+
+
+def test_what_would_change_something_else_is_refused() -> None:
+    """The blank line at the end belongs to the answer, and would no more behind another intent."""
+    text = "intents:\n  a:\n    title: T\n    phrases: [b]\n    answer: |+\n      A\n\n"
+
+    with pytest.raises(EditError, match=r"^something else would change with it; please edit the"):
+        add_intent(text, "new", "New", ["brand new"], "Yes.")

@@ -70,6 +70,102 @@ def test_what_is_no_text_is_one_clear_line(data: bytes, line: int, column: int, 
     assert words in first.message
 
 
+@pytest.mark.parametrize(
+    ("data", "place", "message"),
+    [
+        (
+            b"a" * (8 * 1024 * 1024 + 1),
+            (1, 1),
+            "the file has 8.0 MB, more than the 8 MB that can be read; take out what is not needed",
+        ),
+        (
+            GOOD.encode("utf-16"),
+            (1, 1),
+            'the file is saved as UTF-16; save it with the encoding "UTF-8"',
+        ),
+        (
+            GOOD.replace(" ☕", "").encode("latin-1"),
+            (5, 16),
+            'the byte 0xe9 is no UTF-8; save the file with the encoding "UTF-8"',
+        ),
+        (
+            GOOD.replace("Heat", "He\x07at"),
+            (3, 14),
+            "an invisible control character (U+0007); delete it",
+        ),
+        (GOOD + "---\nb: c\n", (6, 1), "a second document starts here; take out the line '---'"),
+        (
+            GOOD.replace("Heat", "&x Heat"),
+            (3, 12),
+            "a text cannot start with '&' here, '&x' would be an anchor; "
+            "put the whole text in 'quotes', or take it out",
+        ),
+        (
+            GOOD.replace("Heat", "!x Heat"),
+            (3, 12),
+            "a text cannot start with '!' here, '!x' would be a tag; "
+            "put the whole text in 'quotes', or take it out",
+        ),
+        (
+            GOOD + "    caution: *x\n",
+            (6, 14),
+            "a text cannot start with '*' here, '*x' would be a reference; "
+            "put the whole text in 'quotes', or write it out",
+        ),
+        (
+            GOOD + "    {a: b}: {c: d}\n",
+            (6, 5),
+            "a key must be plain text; put text with { or [ in 'quotes'",
+        ),
+        (
+            GOOD.replace("Heat", "[" * 20 + "a"),
+            (3, 21),
+            "too many levels inside each other; six are enough for everything",
+        ),
+        (
+            GOOD + "    <<: {caution: x}\n",
+            (6, 5),
+            "'<<' takes over keys from elsewhere, which is not allowed; write them out",
+        ),
+        (
+            GOOD + "    title: Cold\n",
+            (6, 5),
+            "the key 'title' is here twice; take one out, or rename it (first on line 3)",
+        ),
+        (
+            GOOD.replace("Heat", "Heat\n  title: Cold"),
+            (4, 3),
+            "'title' begins with 2 spaces, its neighbours such as 'title' on line 3 "
+            "with 4 spaces; put 4 spaces before it",
+        ),
+    ],
+)
+def test_one_line_says_what_and_how_to_mend_it(
+    data: str | bytes, place: tuple[int, int], message: str
+) -> None:
+    (problem,) = load(data).problems
+
+    assert (problem.line, problem.column, problem.message) == (*place, message)
+
+
+def test_a_strange_key_hides_nothing_below_it() -> None:
+    first, second = load(GOOD + "    [a]: {b: c}\n    anwser: none\n").problems
+
+    assert (first.line, second.line) == (6, 7)
+    assert "did you mean 'answer'" in second.message
+
+
+def test_a_text_with_a_merge_conflict_inside_is_not_complained_of() -> None:
+    """Half of it may be cut away."""
+    inside = "one\n<<<<<<< a\n      <b>two\n=======\n      <i>three\n>>>>>>> b\n      four</b>"
+    conflict = GOOD.replace("Café ☕.", "|\n      " + inside)
+
+    (problem,) = load(conflict).problems
+
+    assert (problem.line, problem.column) == (7, 1)
+    assert "a merge conflict; keep one of the two sides" in problem.message
+
+
 def test_control_characters_do_not_hide_other_mistakes() -> None:
     problems = load(GOOD.replace("Heat", "He\x07at").replace("answer", "anwser")).problems
 
