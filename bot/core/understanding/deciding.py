@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from bot.core.text import stem
 from bot.core.understanding.clauses import LONG
 from bot.core.understanding.hearing import Said
 from bot.core.understanding.pooling import NOTHING, PART, Ranking, pooled
 from bot.core.understanding.reading import Word
-from bot.core.understanding.reference import leans, points
+from bot.core.understanding.reference import is_of_a_body, leans, points
 
 _CLEARER = 0.3
 """How much surer a later question must be to be answered before the first."""
@@ -34,14 +35,25 @@ class Heard:
     also: tuple[int, ...] = ()
 
 
-def decide(whole: Said, clauses: Sequence[Said], answer_from: float, topics: Set[int]) -> Heard:
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a bot is about: its topics, by number, and the stems that nearly all of them use."""
+
+    topics: Set[int]
+    stems: Set[str]
+
+    def is_named(self, clause: Sequence[str]) -> bool:
+        """Whether a clause, as words, says what the bot is about."""
+        return any(stem(word) in self.stems for word in clause)
+
+
+def decide(whole: Said, clauses: Sequence[Said], answer_from: float, field: Field) -> Heard:
     """What a message of several clauses means.
 
-    ``answer_from``: the confidence (0..1) from which something is understood; ``topics``: the
-    intents, by number, that this is a bot about.
+    ``answer_from``: the confidence (0..1) from which something is understood.
     """
     statements = [clause for clause in clauses if not clause.asks]
-    questions = _at_home(_understood(clauses, answer_from), statements, topics)
+    questions = _at_home(_understood(clauses, answer_from), statements, field)
     if several := _several(whole, questions):
         return several
     complaint = _is_complaint(whole, questions, statements)
@@ -63,10 +75,18 @@ def _understood(clauses: Sequence[Said], answer_from: float) -> list[Said]:
     ]
 
 
-def _at_home(questions: list[Said], statements: Sequence[Said], topics: Set[int]) -> list[Said]:
-    """Without questions that lean on a statement about a subject of none of our topics."""
-    leaning = [question for question in questions if leans(question.typed)]
-    if not leaning or _is_ours(statements, topics):
+def _at_home(questions: list[Said], statements: Sequence[Said], field: Field) -> list[Said]:
+    """Without questions that lean on a statement about a subject of none of our topics.
+
+    After a part of the body or an animal all do that do not say what we are about: "heat or ice?".
+    """
+    of_a_body = any(is_of_a_body(told.typed) for told in statements)
+    leaning = [
+        question
+        for question in questions
+        if leans(question.typed) or (of_a_body and not field.is_named(question.typed))
+    ]
+    if not leaning or _is_ours(statements, field.topics):
         return questions
     strays = [
         question
