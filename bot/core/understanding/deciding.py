@@ -18,6 +18,8 @@ _PLAIN = 0.6
 """How sure a statement must be understood to be a complaint, which its question goes before."""
 _ASKED = 0.8
 """How sure a question must be understood for the rest of its message not to matter."""
+_POSSIBLE = 0.25
+"""The share of the best score from which another intent may be meant as well."""
 _ALSO = 2
 """Other questions of a message that are offered besides the one that is answered."""
 
@@ -80,11 +82,12 @@ def _at_home(questions: list[Said], statements: Sequence[Said], field: Field) ->
 
     After a part of the body or an animal all do that do not say what we are about: "heat or ice?".
     """
-    of_a_body = any(is_of_a_body(told.typed) for told in statements)
+    bodily = [told for told in statements if is_of_a_body(told.typed)]
+    elsewhere = bodily and not any(_may_be_ours(told, field.topics) for told in bodily)
     leaning = [
         question
         for question in questions
-        if leans(question.typed) or (of_a_body and not field.is_named(question.typed))
+        if leans(question.typed) or (elsewhere and not field.is_named(question.typed))
     ]
     if not leaning or _is_ours(statements, field.topics):
         return questions
@@ -100,6 +103,13 @@ def _is_ours(statements: Sequence[Said], topics: Set[int]) -> bool:
     """Whether a statement that names what it speaks of is most likely about a topic of ours."""
     rankings = (told.ranking for told in statements if not points(told.typed))
     return any(ranking.order and ranking.order[0] in topics for ranking in rankings)
+
+
+def _may_be_ours(told: Said, topics: Set[int]) -> bool:
+    """Whether a statement could mean a topic of ours: "my neck and my lower back are stiff"."""
+    scores = told.ranking.scores
+    ours = (score for at, score in zip(told.ranking.order, scores, strict=True) if at in topics)
+    return bool(scores) and max(ours, default=0.0) >= _POSSIBLE * scores[0]
 
 
 def _several(whole: Said, questions: Sequence[Said]) -> Heard | None:
