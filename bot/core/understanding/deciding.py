@@ -55,7 +55,11 @@ def decide(whole: Said, clauses: Sequence[Said], answer_from: float, field: Fiel
     ``answer_from``: the confidence (0..1) from which something is understood.
     """
     statements = [clause for clause in clauses if not clause.asks]
-    questions = _at_home(_understood(clauses, answer_from), statements, field)
+    told = [clause for clause in statements if not clause.parted]
+    understood = _understood(clauses, answer_from)
+    questions = _at_home(understood, told, field)
+    if understood and not questions and (other := _elsewhere(whole, told, field.topics)):
+        return other
     if several := _several(whole, questions):
         return several
     complaint = _is_complaint(whole, questions, statements)
@@ -82,12 +86,11 @@ def _at_home(questions: list[Said], statements: Sequence[Said], field: Field) ->
 
     After a part of the body or an animal all do that do not say what we are about: "heat or ice?".
     """
-    bodily = [told for told in statements if is_of_a_body(told.typed)]
-    elsewhere = bodily and not any(_may_be_ours(told, field.topics) for told in bodily)
+    bodily = _bodily(statements, field.topics)
     leaning = [
         question
         for question in questions
-        if leans(question.typed) or (elsewhere and not field.is_named(question.typed))
+        if leans(question.typed) or (bodily and not field.is_named(question.typed))
     ]
     if not leaning or _is_ours(statements, field.topics):
         return questions
@@ -103,6 +106,23 @@ def _is_ours(statements: Sequence[Said], topics: Set[int]) -> bool:
     """Whether a statement that names what it speaks of is most likely about a topic of ours."""
     rankings = (told.ranking for told in statements if not points(told.typed))
     return any(ranking.order and ranking.order[0] in topics for ranking in rankings)
+
+
+def _bodily(statements: Sequence[Said], topics: Set[int]) -> list[Said]:
+    """The statements about a body, if none of them could mean a topic of ours."""
+    bodily = [told for told in statements if is_of_a_body(told.typed)]
+    return [] if any(_may_be_ours(told, topics) for told in bodily) else bodily
+
+
+def _elsewhere(whole: Said, statements: Sequence[Said], topics: Set[int]) -> Heard | None:
+    """What a statement about a body means whose questions are none of ours."""
+    bodily = _bodily(statements, topics)
+    told = max(bodily, key=_confidence, default=None)
+    if told is None or not told.ranking.order:
+        return None
+    asked = [intent for intent in whole.ranking.order[:1] if intent in topics]
+    ranking = told.ranking.led_by([told.ranking.order[0], *asked], PART * _confidence(told))
+    return Heard(whole.words, ranking, told.text)
 
 
 def _may_be_ours(told: Said, topics: Set[int]) -> bool:

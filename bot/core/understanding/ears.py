@@ -32,6 +32,14 @@ class Phrases:
         for shown in intent.after or ():
             self._after.setdefault(shown, {}).setdefault(key, number)
 
+    def is_learned(self, key: str, intent: Intent) -> bool:
+        """Whether there is something to learn from a phrase of an intent.
+
+        What is said of one topic as of all of them tells nothing but what was shown, and that is
+        known: "ibuprofen" after the topic of pregnancy.
+        """
+        return not (intent.after and key in self._always)
+
     def after(self, shown: str | None) -> ChainMap[str, int]:
         """All that can be understood after `shown`."""
         return ChainMap(self._after.get(shown or "", {}), self._always)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from bot.core.catalog import Catalog
+from bot.core.catalog import Catalog, Intent
 from bot.core.text import stem, words
 from bot.core.understanding import everyday
 from bot.core.understanding.clauses import clauses
@@ -27,21 +28,8 @@ class Listener:
     def __init__(self, catalog: Catalog) -> None:
         self._bands = catalog.matching
         self._pictures = Pictures(catalog.synonyms)
-        self._phrases: list[tuple[str, int]] = []
-        exact, said_by = Phrases(), Counter[str]()
-        typed: list[list[str]] = []
-        for number, intent in enumerate(catalog.intents.values()):
-            before = len(typed)
-            for phrase in intent.phrases:
-                text = self._pictures.written_out(phrase)
-                found = words(text)
-                exact.add(phrase_key(text, found), number, intent)
-                if found:
-                    typed.append(found)
-                    self._phrases.append((phrase, number))
-            if intent.menu:
-                said_by.update({stem(word) for found in typed[before:] for word in found})
-        self._field = _field(catalog, said_by)
+        exact, typed = self._phrases_of(catalog)
+        self._field = self._field_of(catalog, typed)
         self._reader = Reader(typed, catalog.synonyms)
         self._ranker = Ranker(
             [self._reader.read(found) for found in typed],
@@ -50,6 +38,35 @@ class Listener:
             map(self._reader.plain, everyday.MESSAGES),
         )
         self._ears = Ears(catalog, self._reader, self._ranker, exact)
+
+    def _phrases_of(self, catalog: Catalog) -> tuple[Phrases, list[list[str]]]:
+        """What is found as it stands, and the words of the phrases that are learned from."""
+        exact = Phrases()
+        read: list[tuple[str, str, int, Intent, list[str]]] = []
+        for number, intent in enumerate(catalog.intents.values()):
+            for phrase in intent.phrases:
+                text = self._pictures.written_out(phrase)
+                found = words(text)
+                key = phrase_key(text, found)
+                exact.add(key, number, intent)
+                read.append((phrase, key, number, intent, found))
+        learned = [one for one in read if one[4] and exact.is_learned(one[1], one[3])]
+        self._phrases = [(phrase, number) for phrase, _, number, _, _ in learned]
+        return exact, [found for *_, found in learned]
+
+    def _field_of(self, catalog: Catalog, typed: Sequence[Sequence[str]]) -> Field:
+        """What a catalog is about, by its topics and by the words of the phrases."""
+        topics = {number for number, one in enumerate(catalog.intents.values()) if one.menu}
+        said = {
+            (word, owner)
+            for (_, owner), one in zip(self._phrases, typed, strict=True)
+            for word in one
+        }
+        by = Counter(
+            root for root, owner in {(stem(word), owner) for word, owner in said} if owner in topics
+        )
+        common = {root for root, count in by.items() if count >= _NEARLY_ALL * len(topics)}
+        return Field(topics, common - SMALL_WORDS)
 
     def hear(self, message: str, shown: str | None = None) -> Heard:
         """What a message means after the intent `shown`."""
@@ -83,10 +100,3 @@ class Listener:
         led = self._ranker.left_out().tolist()
         pairs = zip(self._phrases, led, strict=False)
         return [(phrase, owner, other) for (phrase, owner), other in pairs if owner != other]
-
-
-def _field(catalog: Catalog, said_by: Counter[str]) -> Field:
-    """What a catalog is about; `said_by`: how many of its topics have a stem."""
-    topics = {number for number, one in enumerate(catalog.intents.values()) if one.menu}
-    common = {found for found, by in said_by.items() if by >= _NEARLY_ALL * len(topics)}
-    return Field(topics, common - SMALL_WORDS)
