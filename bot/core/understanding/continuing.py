@@ -19,20 +19,19 @@ _BESIDE = 2
 def continued(whole: Said, clauses: Sequence[Said], ears: Ears, answer_from: float) -> Heard | None:
     """A question that goes on from a statement as it would after the answer to that.
 
-    "I'm pregnant, can I take ibuprofen?" means what is understood only after the topic of
-    pregnancy: that topic is answered, and what the question alone would mean is offered.
+    "I'm pregnant, can I take ibuprofen?" is not about painkillers where that means another thing
+    after the topic of pregnancy: that topic is answered, the other one is offered.
     """
     sure = [one for one in clauses if one.ranking.confidence * PART >= answer_from]
-    questions = [one for one in sure if one.asks]
-    for told in sure if questions else ():
+    for told in (one for one in sure if not one.asks):
         topic = told.ranking.order[0]
-        own = frozenset() if told.asks else ears.own(topic)
-        for question in questions if own else ():
+        for question in (one for one in sure if one.asks):
             alone = question.ranking.order[0]
-            after = Said(question.text, ears.after_number(topic)).ranking
-            if alone != topic and after.confidence >= answer_from and after.order[0] in own:
-                ranking = told.ranking.led_by([topic, alone])
-                return Heard(whole.words, ranking, told.text, (alone,))
+            if alone != topic and alone in ears.taken_over(topic):
+                after = Said(question.text, ears.after_number(topic)).ranking
+                if after.confidence >= answer_from and ears.is_only_after(after.order[0], topic):
+                    ranking = told.ranking.led_by([topic, alone])
+                    return Heard(whole.words, ranking, told.text, (alone,))
     return None
 
 

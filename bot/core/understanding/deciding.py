@@ -18,7 +18,7 @@ _PLAIN = 0.6
 """How sure a statement must be understood to be a complaint, which its question goes before."""
 _ASKED = 0.8
 """How sure a question must be understood for the rest of its message not to matter."""
-_POSSIBLE = 0.25
+_POSSIBLE = 0.15
 """The share of the best score from which another intent may be meant as well."""
 _ALSO = 2
 """Other questions of a message that are offered besides the one that is answered."""

@@ -40,6 +40,11 @@ class Phrases:
         """
         return not (intent.after and key in self._always)
 
+    def taken_over(self, shown: str) -> frozenset[int]:
+        """The intents whose phrases, or some of them, mean something else after `shown`."""
+        keys = self._after.get(shown, ())
+        return frozenset(self._always[key] for key in keys if key in self._always)
+
     def after(self, shown: str | None) -> ChainMap[str, int]:
         """All that can be understood after `shown`."""
         return ChainMap(self._after.get(shown or "", {}), self._always)
@@ -53,7 +58,8 @@ class Ears:
         self._intents = catalog.intents
         self._number = {id_: number for number, id_ in enumerate(catalog.intents)}
         self._ids = tuple(catalog.intents)
-        self._own = self._owned()
+        taken_over = ((number, exact.taken_over(id_)) for id_, number in self._number.items())
+        self._taken_over = {number: intents for number, intents in taken_over if intents}
         self._made: dict[str | None, Ear] = {}
 
     def after(self, shown: str | None) -> Ear:
@@ -70,9 +76,13 @@ class Ears:
         """The same after an intent by number."""
         return self.after(self._ids[intent])
 
-    def own(self, topic: int) -> frozenset[int]:
-        """The intents that are understood after this topic and after no other."""
-        return self._own.get(topic, frozenset())
+    def taken_over(self, intent: int) -> frozenset[int]:
+        """The intents whose phrases, or some of them, mean something else after this one."""
+        return self._taken_over.get(intent, frozenset())
+
+    def is_only_after(self, intent: int, shown: int) -> bool:
+        """Whether an intent is understood after this one, but not without."""
+        return self._ids[shown] in (self._intents[self._ids[intent]].after or ())
 
     def number(self, shown: str) -> int | None:
         """The number of an intent; None for an id that nobody knows."""
@@ -82,15 +92,6 @@ class Ears:
         """What is offered below an intent, by number."""
         offered = self._intents[self._ids[intent]].follow_ups or ()
         return [self._number[id_] for id_ in offered if id_ in self._number]
-
-    def _owned(self) -> dict[int, frozenset[int]]:
-        found: dict[int, frozenset[int]] = {}
-        for id_, intent in self._intents.items():
-            known = [shown for shown in intent.after or () if shown in self._intents]
-            topics = [self._number[shown] for shown in known if self._intents[shown].menu]
-            if len(topics) == 1:
-                found[topics[0]] = found.get(topics[0], frozenset()) | {self._number[id_]}
-        return found
 
     def _favour(self, shown: str | None) -> Floats:
         """What to add to the logits of every intent after `shown`."""
