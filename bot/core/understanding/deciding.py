@@ -39,7 +39,8 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a bot is about: its topics, by number, and the stems that nearly all of them use."""
+    """What a bot is about: its topics and what follows on them, by number, and the stems that
+    nearly all topics use."""
 
     topics: Set[int]
     stems: Set[str]

@@ -66,7 +66,8 @@ class Listener:
             root for root, owner in {(stem(word), owner) for word, owner in said} if owner in topics
         )
         common = {root for root, count in by.items() if count >= _NEARLY_ALL * len(topics)}
-        return Field(topics, common - SMALL_WORDS)
+        after = {number for number, one in enumerate(catalog.intents.values()) if one.after}
+        return Field(topics | after, common - SMALL_WORDS)
 
     def hear(self, message: str, shown: str | None = None) -> Heard:
         """What a message means after the intent `shown`."""
