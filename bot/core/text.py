@@ -21,23 +21,24 @@ _VOWELS = frozenset("aeiouy")
 _CHAT_FORMS = {
     "u": "you", "ur": "your", "r": "are", "y": "why", "pls": "please", "plz": "please",
     "plss": "please", "wat": "what", "wut": "what", "wht": "what", "thx": "thanks", "ty": "thanks",
-    "tnx": "thanks", "cuz": "because", "coz": "because", "bc": "because", "b4": "before",
-    "gud": "good", "hlp": "help", "shud": "should", "shld": "should", "cud": "could",
-    "wud": "would", "bcoz": "because", "becoz": "because", "frm": "from", "wid": "with",
-    "2day": "today", "tmrw": "tomorrow", "gr8": "great", "gonna": "going to", "wanna": "want to",
-    "gotta": "got to", "gimme": "give me", "lemme": "let me", "dunno": "do not know",
-    "idk": "i do not know", "abt": "about", "n": "and", "w": "with", "im": "i am", "ive": "i have",
-    "dont": "do not", "doesnt": "does not", "didnt": "did not", "cant": "can not",
-    "cannot": "can not", "couldnt": "could not", "wont": "will not", "wouldnt": "would not",
-    "shouldnt": "should not", "isnt": "is not", "arent": "are not", "wasnt": "was not",
-    "werent": "were not", "havent": "have not", "hasnt": "has not", "hadnt": "had not",
-    "cannae": "can not", "couldnae": "could not", "willnae": "will not", "wouldnae": "would not",
-    "dinnae": "do not", "didnae": "did not", "isnae": "is not", "wasnae": "was not",
-    "havenae": "have not", "hasnae": "has not",
-    "aint": "is not", "whats": "what is", "hows": "how is", "wheres": "where is",
-    "whens": "when is", "whos": "who is", "thats": "that is", "theres": "there is",
-    "youre": "you are", "theyre": "they are", "its": "it is", "can't": "can not",
-    "won't": "will not", "shan't": "shall not", "ain't": "is not", "let's": "let us",
+    "tnx": "thanks", "cuz": "because", "coz": "because", "cos": "because", "bc": "because",
+    "b4": "before", "gud": "good", "hlp": "help", "shud": "should", "shld": "should",
+    "cud": "could", "wud": "would", "bcoz": "because", "becoz": "because", "frm": "from",
+    "wid": "with", "2day": "today", "tmrw": "tomorrow", "gr8": "great", "gonna": "going to",
+    "wanna": "want to", "gotta": "got to", "gimme": "give me", "lemme": "let me",
+    "dunno": "do not know", "idk": "i do not know", "abt": "about", "n": "and", "w": "with",
+    "im": "i am", "ive": "i have", "dont": "do not", "doesnt": "does not", "didnt": "did not",
+    "cant": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
+    "wouldnt": "would not", "shouldnt": "should not", "isnt": "is not", "arent": "are not",
+    "wasnt": "was not", "werent": "were not", "havent": "have not", "hasnt": "has not",
+    "hadnt": "had not", "cannae": "can not", "couldnae": "could not", "willnae": "will not",
+    "wouldnae": "would not", "dinnae": "do not", "didnae": "did not", "isnae": "is not",
+    "wasnae": "was not", "havenae": "have not", "hasnae": "has not", "cnt": "can not",
+    "dnt": "do not", "wnt": "will not", "aint": "is not", "whats": "what is", "hows": "how is",
+    "wheres": "where is", "whens": "when is", "whos": "who is", "thats": "that is",
+    "theres": "there is", "youre": "you are", "theyre": "they are", "its": "it is",
+    "can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not",
+    "let's": "let us",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
             "'s": "is"}  # fmt: skip
@@ -63,6 +64,11 @@ def tokens(text: str) -> list[str]:
 def has_word(text: str) -> bool:
     """Whether there are any :func:`tokens`."""
     return _WORD.search(text if text.isascii() else normalise(text)) is not None
+
+
+def is_picture(text: str) -> bool:
+    """Whether a text has no words, but a sign that people send as a picture."""
+    return not has_word(text) and any(unicodedata.category(sign) == "So" for sign in text)
 
 
 def words(text: str) -> list[str]:

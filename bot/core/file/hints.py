@@ -12,7 +12,7 @@ from bot.core.file.salvage import STAND_IN
 from bot.core.file.texts import entities, swallowed
 from bot.core.problems import quoted
 from bot.core.saying.notices import WHEN_TO_GET_HELP
-from bot.core.text import has_word, tokens
+from bot.core.text import has_word, is_picture, tokens
 
 MAX_TITLE = 40
 """Characters that a button shows on the line of a phone."""
@@ -90,8 +90,8 @@ def _synonyms(catalog: Catalog) -> Iterator[Finding]:
     for group, words in enumerate(catalog.synonyms):
         for index, word in enumerate(words):
             path: Path = ("synonyms", group, index)
-            key = " ".join(tokens(word[:MAX_PHRASE]))
-            if not key:
+            key = " ".join(tokens(word[:MAX_PHRASE])) or (word if is_picture(word) else "")
+            if not key or (index == 0 and is_picture(word)):
                 message = f"'{quoted(word)}' has no word that could be recognised; take it out"
                 yield Finding(path, message, "warning")
             elif (other := first.setdefault(key, group)) != group:

@@ -2,58 +2,83 @@
 
 from __future__ import annotations
 
-import numpy as np
+from collections import Counter
+from collections.abc import Sequence
 
-from bot.core.catalog import Catalog
-from bot.core.text import words
+from bot.core.catalog import Catalog, Intent
+from bot.core.text import stem, words
 from bot.core.understanding import off_topic
 from bot.core.understanding.clauses import clauses
-from bot.core.understanding.deciding import Heard, decide
-from bot.core.understanding.features import Floats
+from bot.core.understanding.continuing import about_shown, continued
+from bot.core.understanding.deciding import Field, Heard, decide
+from bot.core.understanding.ears import Ears, Phrases
+from bot.core.understanding.pictures import Pictures
 from bot.core.understanding.ranking import Ranker
 from bot.core.understanding.reading import Reader
 from bot.core.understanding.said import Ear, Said, phrase_key
+from bot.core.understanding.subjects import SMALL_WORDS
 
-_SHOWN = 0.5
-"""What the follow-ups of the intent shown last are favoured by (in logits)."""
-_AFTER = 2.5
-"""The same for intents that are understood only after it."""
+_NEARLY_ALL = 0.75
+"""The share of the topics whose phrases have a word of the field."""
 
 
 class Listener:
     """Understands messages by the phrases of a catalog; all learning is in the constructor."""
 
     def __init__(self, catalog: Catalog) -> None:
-        self._answer_from = catalog.matching.answer_from
-        self._number = {id_: number for number, id_ in enumerate(catalog.intents)}
-        self._after = {id_: intent.after for id_, intent in catalog.intents.items() if intent.after}
-        self._follow_ups = {id_: intent.follow_ups or () for id_, intent in catalog.intents.items()}
-        self._topics = {self._number[id_] for id_ in catalog.menu}
-        self._ears: dict[str | None, Ear] = {}
-        self._exact: dict[str, int] = {}
-        self._phrases: list[tuple[str, int]] = []
-        self._learn(catalog)
-
-    def _learn(self, catalog: Catalog) -> None:
-        typed = []
-        for number, intent in enumerate(catalog.intents.values()):
-            for phrase in intent.phrases:
-                found = words(phrase)
-                self._exact.setdefault(phrase_key(phrase, found), number)
-                if found:
-                    typed.append(found)
-                    self._phrases.append((phrase, number))
+        self._bands = catalog.matching
+        self._pictures = Pictures(catalog.synonyms)
+        exact, typed = self._phrases_of(catalog)
+        self._field = self._field_of(catalog, typed)
         self._reader = Reader(typed, catalog.synonyms)
         self._ranker = Ranker(
             [self._reader.read(found) for found in typed],
             [owner for _, owner in self._phrases],
-            len(self._number),
+            len(catalog.intents),
             map(self._reader.plain, off_topic.MESSAGES),
         )
+        self._ears = Ears(catalog, self._reader, self._ranker, exact)
+
+    def _phrases_of(self, catalog: Catalog) -> tuple[Phrases, list[list[str]]]:
+        """What is found as it stands, and the words of the phrases that are learned from."""
+        exact = Phrases()
+        read: list[tuple[str, str, int, Intent, list[str]]] = []
+        for number, intent in enumerate(catalog.intents.values()):
+            for phrase in intent.phrases:
+                text = self._pictures.written_out(phrase)
+                found = words(text)
+                key = phrase_key(text, found)
+                exact.add(key, number, intent)
+                read.append((phrase, key, number, intent, found))
+        learned = [one for one in read if one[4] and exact.is_learned(one[1], one[3])]
+        self._phrases = [(phrase, number) for phrase, _, number, _, _ in learned]
+        return exact, [found for *_, found in learned]
+
+    def _field_of(self, catalog: Catalog, typed: Sequence[Sequence[str]]) -> Field:
+        """What a catalog is about, by its topics and by the words of the phrases."""
+        topics = {number for number, one in enumerate(catalog.intents.values()) if one.menu}
+        said = {
+            (word, owner)
+            for (_, owner), one in zip(self._phrases, typed, strict=True)
+            for word in one
+        }
+        by = Counter(
+            root for root, owner in {(stem(word), owner) for word, owner in said} if owner in topics
+        )
+        common = {root for root, count in by.items() if count >= _NEARLY_ALL * len(topics)}
+        after = {number for number, one in enumerate(catalog.intents.values()) if one.after}
+        return Field(topics | after, common - SMALL_WORDS)
 
     def hear(self, message: str, shown: str | None = None) -> Heard:
         """What a message means after the intent `shown`."""
-        ear = self._ear(shown)
+        ear, message = self._ears.after(shown), self._pictures.written_out(message)
+        heard = self._heard(message, ear)
+        topic = None if shown is None else self._ears.number(shown)
+        if topic is None or topic not in self._field.topics:
+            return heard
+        return about_shown(topic, heard, Said(message, ear), self._ears, self._bands)
+
+    def _heard(self, message: str, ear: Ear) -> Heard:
         whole = Said(message, ear)
         parts = clauses(message) if whole.stored is None else []
         if not parts:
@@ -61,11 +86,14 @@ class Listener:
         said = [Said(part.text, ear, asks=part.asks, parted=part.parted) for part in parts]
         # A message of one sentence is a clause of itself: it is ranked as that.
         whole = next((one for one in said if one.text == message.strip()), whole)
-        return decide(whole, said, self._answer_from, self._topics)
+        answer_from = self._bands.answer_from
+        going_on = continued(whole, said, self._ears, answer_from)
+        return going_on or decide(whole, said, answer_from, self._field)
 
     def nearest(self, text: str, count: int) -> list[tuple[str, int, float]]:
         """The stored phrases most like a text: phrase, intent by number, likeness (0..1)."""
-        near = self._ranker.nearest(self._reader.read(words(text)), count)
+        typed = words(self._pictures.written_out(text))
+        near = self._ranker.nearest(self._reader.read(typed), count)
         return [(*self._phrases[number], likeness) for number, likeness in near]
 
     def confusions(self) -> list[tuple[str, int, int]]:
@@ -73,22 +101,3 @@ class Listener:
         led = self._ranker.left_out().tolist()
         pairs = zip(self._phrases, led, strict=False)
         return [(phrase, owner, other) for (phrase, owner), other in pairs if owner != other]
-
-    def _ear(self, shown: str | None) -> Ear:
-        """How texts are understood after `shown`; an id that nobody knows is nothing shown."""
-        shown = shown if shown in self._number else None
-        found = self._ears.get(shown)
-        if found is None:
-            found = Ear(self._reader, self._ranker, self._exact, self._favour(shown))
-            self._ears[shown] = found
-        return found
-
-    def _favour(self, shown: str | None) -> Floats:
-        """What to add to the logits of every intent after `shown`."""
-        found = np.zeros(len(self._number), np.float32)
-        for id_ in self._follow_ups.get(shown or "", ()):
-            if id_ in self._number:
-                found[self._number[id_]] = _SHOWN
-        for id_, parents in self._after.items():
-            found[self._number[id_]] = _AFTER if shown in parents else -np.inf
-        return found

@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import numpy as np
-
 from bot.core.text import normalise, words
 from bot.core.understanding.features import Floats
 from bot.core.understanding.pooling import Ranking
@@ -24,8 +22,8 @@ def phrase_key(text: str, typed: Sequence[str]) -> str:
 class Ear:
     """What texts are read and ranked by.
 
-    ``exact``: the intent of every stored phrase, by :func:`phrase_key`. ``favour``: what is added
-    to the logits of the intents for what was shown before (-inf: not understood now).
+    ``exact``: the intent of every phrase understood now, by :func:`phrase_key`. ``favour``: what
+    is added to the logits of the intents for what was shown before (-inf: not understood now).
     """
 
     reader: Reader
@@ -57,8 +55,7 @@ class Said:
     @cached_property
     def stored(self) -> int | None:
         """The intent that has it as a phrase and can be understood now."""
-        intent = self._ear.exact.get(phrase_key(self.text, self.typed))
-        return None if intent is None or np.isneginf(self._ear.favour[intent]) else intent
+        return self._ear.exact.get(phrase_key(self.text, self.typed))
 
     @cached_property
     def ranking(self) -> Ranking:

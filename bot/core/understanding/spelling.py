@@ -26,7 +26,10 @@ _CACHE = 20_000
 _LONGEST = 40
 _SURE = 0.68
 """Trust from which another word is believed to be meant."""
-_COLLAPSED, _CUT = 0.95, 0.9
+_COLLAPSED, _CUT, _VOWELLESS = 0.95, 0.9, 0.85
+_VOWELS = re.compile("[aeiou]")
+_PARTS, _PART = 4, 3
+"""A word is cut into so many known ones at most, or a long one into one for so many letters."""
 
 Reading = tuple[tuple[str, ...], float]
 """The words meant, and the trust in that (0..1; 0: unknown, the word stands as typed)."""
@@ -44,6 +47,11 @@ def _neighbours() -> frozenset[str]:
 _NEIGHBOURS = _neighbours()
 
 
+def vowelless(word: str) -> str:
+    """The word as people shorten it: ``floor`` is ``flr``, a vowel at its start stays."""
+    return word[:1] + _VOWELS.sub("", collapsed(word[1:]))
+
+
 def collapsed(word: str) -> str:
     """The word without repeated letters: ``heeeeling`` and ``heling`` are alike."""
     return _DOUBLED.sub(r"\1", word)
@@ -52,9 +60,10 @@ def collapsed(word: str) -> str:
 class Speller:
     """Reads an unknown word as the known word or words most likely meant.
 
-    In this order: the same letters but for repeats; the same letters in another order; one or two
-    slips by optimal string alignment (Damerau 1964), those beside each other on the keyboard
-    cheaper; several known words without their spaces. Everyday words that the catalog does not
+    In this order: the same letters but for repeats; the same consonants, where no vowel was typed;
+    the same letters in another order; one or two slips by optimal string alignment (Damerau 1964),
+    those beside each other on the keyboard cheaper; several known words without their spaces.
+    Everyday words that the catalog does not
     use stay unknown: "sell" is not a misspelt "self".
     """
 
@@ -63,11 +72,14 @@ class Speller:
         self._by_length: dict[int, list[str]] = {}
         self._by_letters: dict[str, list[str]] = {}
         self._by_collapsed: dict[str, str] = {}
+        self._by_consonants: dict[str, str] = {}
         for word in sorted(self._count, key=lambda word: (-self._count[word], word)):
             if len(word) >= 2 and word.isalpha():
                 self._by_collapsed.setdefault(collapsed(word), word)
             if len(word) >= 3 and word.isalpha():
                 self._by_length.setdefault(len(word), []).append(word)
+                if not _VOWELS.match(word):
+                    self._by_consonants.setdefault(vowelless(word), word)
                 self._by_letters.setdefault("".join(sorted(word)), []).append(word)
         self._cache: dict[str, Reading] = {}
 
@@ -92,6 +104,9 @@ class Speller:
         same = self._by_collapsed.get(plain)
         if same is not None and len(plain) > 1:
             return (same,), _COLLAPSED
+        short = None if _VOWELS.search(word) else self._by_consonants.get(vowelless(word))
+        if short is not None and len(short) <= 2 * len(word):
+            return (short,), _VOWELLESS
         trust, meant = self._reordered(word)
         if trust < _SURE:
             trust, meant = self._near(plain if len(word) - len(plain) >= 2 else word)
@@ -135,7 +150,7 @@ class Speller:
         return min(0.97, trust + 0.01 * min(3.0, log(self._count[known])))
 
     def _cut(self, word: str) -> tuple[str, ...] | None:
-        """The likeliest way to read a word as two to four known words, or None."""
+        """The likeliest way to read a word as two or more known words, or None."""
         size = len(word)
         best: list[tuple[float, tuple[str, ...]] | None] = [(0.0, ())] + [None] * size
         for end in range(1, size + 1) if size >= 4 else ():
@@ -150,7 +165,7 @@ class Speller:
                 if here is None or cost < here[0]:
                     best[end] = (cost, (*before[1], part))
         found = best[size]
-        if found is None or not 2 <= len(found[1]) <= 4:
+        if found is None or not 2 <= len(found[1]) <= max(_PARTS, size // _PART):
             return None
         short = sum(len(part) for part in found[1] if len(part) <= 2)
         return None if short * 2 > size else found[1]

@@ -65,3 +65,33 @@ def test_what_else_is_asked_is_offered(library: Library, message: str) -> None:
     assert isinstance(outcome, Answer)
     assert len(outcome.also) == 1
     assert outcome.intent not in outcome.also
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "cricked my neck yesterday, heat or ice?",
+        "my shoulder is killing me. hot or cold?",
+        "twisted my knee skiing, ice or heat",
+    ],
+)
+def test_what_is_asked_of_another_part_of_the_body_is_not_answered(
+    library: Library, message: str
+) -> None:
+    outcome = library.current.matcher.match(message)
+
+    assert not isinstance(outcome, Answer) or outcome.intent == "chat_elsewhere"
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "my neck and my lower back are stiff, heat or ice?",
+        "my knee is bad, but what painkillers can i take for my lower back?",
+    ],
+)
+def test_what_is_asked_of_the_back_besides_is_answered(library: Library, message: str) -> None:
+    outcome = library.current.matcher.match(message)
+
+    assert isinstance(outcome, Answer)
+    assert outcome.intent in {"heat_or_ice", "painkillers"}

@@ -7,7 +7,7 @@ import pytest
 from bot.core.catalog import Catalog
 from bot.core.matching import Answer, Matcher
 from bot.core.text import words
-from bot.core.understanding.reference import leans
+from bot.core.understanding.reference import asks_back, leans
 from bot.library import Library
 
 
@@ -23,6 +23,21 @@ from bot.library import Library
 )
 def test_a_question_leans_that_names_little_or_points(question: str, expected: bool) -> None:
     assert leans(words(question)) is expected
+
+
+@pytest.mark.parametrize(
+    ("message", "expected"),
+    [
+        ("which of those is better", True),
+        ("on my belly?", True),
+        ("even if it hurts", True),
+        ("lol", False),
+        ("heat or a hot bath?", False),
+        ("what did he say to her when she told him about it", False),
+    ],
+)
+def test_a_short_question_that_leans_asks_back(message: str, expected: bool) -> None:
+    assert asks_back(message, words(message)) is expected
 
 
 @pytest.mark.parametrize("told", ["i have a headache", "my elbow hurts", "my tooth aches"])

@@ -53,6 +53,12 @@ def test_a_known_word_is_itself(speller: Speller, word: str) -> None:
         ("mabsaqe", "massage"),
         ("orice", "or ice"),
         ("heatoricebath", "heat or ice bath"),
+        ("heatoricebathpad", "heat or ice bath pad"),
+        ("shouldtakeheatoricebath", "should take heat or ice bath"),
+        ("mscl", "muscle"),
+        ("wlkng", "walking"),
+        ("bck", "back"),
+        ("tk", "take"),
     ],
 )
 def test_slips_and_missing_spaces_are_read(speller: Speller, typed: str, meant: str) -> None:
@@ -69,12 +75,26 @@ def test_slips_and_missing_spaces_are_read(speller: Speller, typed: str, meant: 
         ("doqtxr", "two slips in six letters"),
         ("stxexchzng", "three slips"),
         ("padx", "a slip in a word of three letters"),
-        ("heatoricebathpad", "five words"),
+        ("heatoricebacktopad", "a word nobody knows"),
+        ("orhowheorice", "too many words for its length"),
         ("orhowor", "mostly words of two letters"),
     ],
 )
 def test_what_is_too_far_off_stays_unknown(speller: Speller, typed: str, why: str) -> None:
     assert speller.read(typed) == ((typed,), 0.0), why
+
+
+def test_a_word_without_vowels_is_the_commonest_with_its_consonants() -> None:
+    speller = Speller(["flour", "floor", "floor", "or"])
+
+    assert speller.read("flr") == (("floor",), 0.85)
+    assert speller.read("flor")[0] == ("floor",)
+    assert speller.read("r") == (("r",), 0.0)
+
+
+def test_few_consonants_are_no_long_word() -> None:
+    assert Speller(["lie", "louie"]).read("ll")[0] != ("louie",)
+    assert Speller(["naive"]).read("nv") == (("nv",), 0.0)
 
 
 def test_a_first_letter_of_three_is_not_swapped() -> None:

@@ -1,0 +1,47 @@
+"""Questions that go on from something: from a statement beside them, from the answer above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.core.catalog import Matching
+from bot.core.understanding.deciding import Heard
+from bot.core.understanding.ears import Ears
+from bot.core.understanding.pooling import PART
+from bot.core.understanding.reference import asks_back
+from bot.core.understanding.said import Said
+
+_BESIDE = 2
+"""Follow-ups that are offered with what was just shown."""
+
+
+def continued(whole: Said, clauses: Sequence[Said], ears: Ears, answer_from: float) -> Heard | None:
+    """A question that goes on from a statement as it would after the answer to that.
+
+    "I'm pregnant, can I take ibuprofen?" is not about painkillers where that means another thing
+    after the topic of pregnancy: that topic is answered, the other one is offered.
+    """
+    sure = [one for one in clauses if one.ranking.confidence * PART >= answer_from]
+    for told in (one for one in sure if not one.asks):
+        topic = told.ranking.order[0]
+        for question in (one for one in sure if one.asks):
+            alone = question.ranking.order[0]
+            if alone != topic and alone in ears.taken_over(topic):
+                after = Said(question.text, ears.after_number(topic)).ranking
+                if after.confidence >= answer_from and ears.is_only_after(after.order[0], topic):
+                    ranking = told.ranking.led_by([topic, alone])
+                    return Heard(whole.words, ranking, told.text, (alone,))
+    return None
+
+
+def about_shown(shown: int, heard: Heard, said: Said, ears: Ears, bands: Matching) -> Heard:
+    """A short question that is not understood is most likely about what was just shown."""
+    ranking, least = heard.ranking, bands.suggest_from
+    if ranking.confidence >= bands.answer_from or said.is_strange_to(shown):
+        return heard
+    if not asks_back(said.text, said.typed):
+        return heard
+    near = ears.follow_ups(shown)[:_BESIDE] if ranking.confidence < least else []
+    ranking = ranking.led_by([shown, *near], max(ranking.confidence, least))
+    return replace(heard, ranking=ranking)
