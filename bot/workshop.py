@@ -77,7 +77,7 @@ async def _apart(task: str, text: bytes) -> Any:
     except BaseException:  # cancelled, mostly; the process would go on for nobody
         with suppress(ProcessLookupError):
             process.kill()
-        await process.wait()
+        await process.communicate()  # what it held is closed, too, before the loop may end
         raise
     if process.returncode:
         raise WorkshopError(f"the process that reads the file ended with {process.returncode}")
