@@ -165,10 +165,13 @@ def _keys_wanted(name: str, path: Path, given: object) -> str:
 def _pattern(name: str, path: Path, given: object) -> str:
     if path[-1:] == ("url",):
         return f"{name} must be an address like https://example.org/page, not '{quoted(given)}'"
-    if " " in str(given).strip():
+    word, proposed = str(given).strip(), _proposed(str(given))
+    if path[:1] == ("tests",) and word.casefold() in RESERVED_IDS:
+        return f"{name}: write '{word.casefold()}' instead of '{quoted(given)}'"
+    if " " in word and proposed:
         return (
             f"{name}: '{quoted(given)}' cannot be a name here; put commas between the names of a "
-            f"list, or write '{_proposed(str(given))}'"
+            f"list, or write '{proposed}'"
         )
     return f"{name}: {_bad_id(str(given))}"
 

@@ -31,7 +31,10 @@ TOPIC_KEYS = frozenset({*Intent.model_fields, *Sign.model_fields})
 ITEM_KEYS = ("name", "say", "after")
 """Keys that an item of a list begins with."""
 
-PROSE = frozenset({"answer", "caution", "notice", "urgent", *BotTexts.model_fields}) - {"name"}
+_SHORT = frozenset({"name", "signs", "sources"})
+"""Keys of short texts of the bot, and of something else elsewhere."""
+
+PROSE = frozenset({"answer", "caution", "notice", "urgent", *BotTexts.model_fields}) - _SHORT
 """Keys of texts that run over several lines."""
 
 

@@ -40,6 +40,10 @@ _MEANINGS = {
     "block sequence entries are not allowed": (
         "a list item cannot stand here; put it on a line of its own below the key"
     ),
+    "did not find expected <document start>": (
+        "this does not go on from the lines above; begin every section such as 'intents:' at the "
+        "very left, and what belongs to it further in"
+    ),
     "did not find expected ',' or": (
         "the bracket that opens here is never closed; close it, or put the text in 'quotes'"
     ),
