@@ -357,6 +357,13 @@ WHOLE = [
         "a colon is missing here; a line begins like 'bot:'",
     ),
     ("title: Walking", "title: Walking\n    walk", "22:5", _NO_LINE),
+    ("title: Walking", "title: Walking\n    ph #1 c", "22:5", _NO_LINE),
+    (
+        _GREETING,
+        "  greeting: Hello.\n    title: A greeting\n",
+        "4:5",
+        "this is indented further than the line above; mend the indent of the two",
+    ),
     ("  walk:\n", "  walk slowly\n", "20:3", _NO_LINE),
     ("    caution: Wrap it.", "    caution: Wrap it.\n    wrap it well", "18:5", _NO_LINE),
     (
@@ -540,3 +547,33 @@ def test_a_block_that_cannot_be_cut_out_is_tried_no_more() -> None:
     problems = load(GOOD.replace("    title: Heat or", "    \nitle: Heat or")).problems
 
     assert 0 < len(problems) < 5
+
+
+def test_an_item_that_the_one_above_took_in_is_told() -> None:
+    (problem,) = load(GOOD.replace("      - can i", "        - can i")).problems
+
+    assert (problem.line, problem.column, problem.level) == (24, 9, "warning")
+    assert problem.message == (
+        "this is read as part of the item above; begin it in the same column, or put the whole "
+        "text of the item above in 'quotes'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- is walking good\n", '- "is walking good\n        - or bad"\n'),
+        ("answer: Ask a pharmacist.", "answer: Ask\n      - a pharmacist\n      - a doctor"),
+    ],
+    ids=["in quotes", "no item"],
+)
+def test_a_dash_in_a_text_over_lines_is_no_item(before: str, after: str) -> None:
+    assert load(GOOD.replace(before, after, 1)).problems == ()
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r", "\r\n"])
+def test_a_first_line_of_nothing_counts_as_a_line(ends: str) -> None:
+    (problem,) = load(f"\n{GOOD}".replace("bot:", "bot", 1).replace("\n", ends)).problems
+
+    assert (problem.line, problem.column) == (2, 1)
+    assert problem.message == "a colon is missing here; a line begins like 'bot:'"
