@@ -13,6 +13,9 @@ from bot.core.file.lines import Path
 from bot.core.file.naming import PROSE, describe, model_at, name_of
 from bot.core.problems import did_you_mean, likely, quoted
 
+_NAMES = re.compile(r"[\w, -]{1,60}")
+"""Names of topics, as somebody may write them in a row."""
+
 
 def is_about_key(mistake: ErrorDetails) -> bool:
     """Whether a key is wrong, not its value."""
@@ -148,7 +151,7 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
     if found := re.match(r"([-–—•*])\s*\w", str(given)):
         dash = "a space after the dash" if found[1] == "-" else f"'- ' instead of '{found[1]}'"
         return f"{name} must be a list; each item begins with '- ', so put {dash}"
-    if path[-1] in ("follow_ups", "after") and re.fullmatch(r"[\w, -]{1,60}", str(given)):
+    if path[-1] in ("follow_ups", "after") and _NAMES.fullmatch(str(given)):
         return f"{name} must be a list, not {_kind(given)}; put it in brackets: [{given}]"
     return (
         f"{name} must be a list, not {_kind(given)}; "
@@ -173,7 +176,7 @@ def _pattern(name: str, path: Path, given: object) -> str:
     word, proposed = str(given).strip(), _proposed(str(given))
     if path[-2:-1] == ("expect",) and word.casefold() in RESERVED_IDS:
         return f"{name}: write '{word.casefold()}' instead of '{quoted(given)}'"
-    if "," in word:
+    if "," in word and _NAMES.fullmatch(word):
         return f"{name}: '{quoted(word)}' are several names; put them in brackets: [{quoted(word)}]"
     if " " in word and proposed:
         return (

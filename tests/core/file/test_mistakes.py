@@ -106,6 +106,7 @@ def example(line: str, place: str, message: str) -> tuple[str, str]:
             "follow-up 1: 'Heat Pad' cannot be a name here; put commas between the names of a "
             "list, or write 'heat_pad'",
         ),
+        topic("after: b?,c", "12", f"after 1: 'b?,c' {NAME}; 'b__c' would do"),
         topic("follow_ups: ['Heat ']", "18", f"follow-up 1: 'Heat' {NAME}; 'heat' would do"),
         topic("follow_ups: ['? ?']", "18", f"follow-up 1: '? ?' {NAME}"),
         topic("follow_ups: [A]", "18", f"follow-up 1: 'A' {NAME}; 'a' would do"),
