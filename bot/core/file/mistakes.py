@@ -82,7 +82,7 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
             return f"{name} must be text, not {_kind(given)}" + _text_hint(given, path)
         case "tuple_type":
             return _list_wanted(name, path, given)
-        case "model_type" | "mapping_type" | "dict_type":
+        case "model_type" | "dict_type":
             return _keys_wanted(name, path, given)
         case "string_pattern_mismatch":
             return _pattern(name, path, given)
@@ -151,8 +151,8 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
     if found := re.match(r"([-–—•*])\s*\w", str(given)):
         dash = "a space after the dash" if found[1] == "-" else f"'- ' instead of '{found[1]}'"
         return f"{name} must be a list; each item begins with '- ', so put {dash}"
-    if path[-1] in ("follow_ups", "after") and _NAMES.fullmatch(str(given)):
-        return f"{name} must be a list, not {_kind(given)}; put it in brackets: [{given}]"
+    if path[-1] == "follow_ups" and _NAMES.fullmatch(str(given)):
+        return f"{name} must be a list, not plain text; put it in brackets: [{given}]"
     return (
         f"{name} must be a list, not {_kind(given)}; "
         "put each item on its own line beginning with '- '"
