@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from bot.core.checks import Finding
 from bot.core.file.document import Document
 from bot.core.file.naming import name_of
-from bot.core.file.scalars import is_plain
 
 _PAIRS = ("“”", "„“", "„”", "””", "‘’", "‚‘", "‚’", "«»", "»«")
 _APOSTROPHE = "’"
@@ -19,8 +18,7 @@ def curly(document: Document) -> Iterator[Finding]:
     In straight quotes or below ``|`` they are there on purpose, and so are they inside a text.
     """
     for path, (start, end) in document.composed.spans.items():
-        text = document.text[start:end]
-        if is_plain(document.text, start) and _is_wrapped(text):
+        if _is_wrapped(document.text[start:end]):
             seen = ", so people see them on the button" if path[-1] == "title" else ""
             message = (
                 f"the curly quotes around {name_of(path)} are read as part of the text{seen}; "

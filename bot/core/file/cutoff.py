@@ -23,7 +23,7 @@ def cut_off(unknown: Sequence[str], document: Document) -> Finding | None:
         f"the file seems to be cut off here: {len(unknown)} topics that are named above are "
         f"missing, such as '{unknown[0]}'; put back what came after this"
     )
-    return Finding(told[-1], message) if told else None
+    return Finding(told[-1], message)
 
 
 def _is_cut_out(path: tuple[str | int, ...], document: Document) -> bool:
@@ -32,9 +32,8 @@ def _is_cut_out(path: tuple[str | int, ...], document: Document) -> bool:
 
 def _ends_in_the_middle(document: Document) -> bool:
     """Whether topics are the last of the file, and the last of them is not whole."""
-    value = document.value
-    topics = value.get("intents") if isinstance(value, dict) else None
-    if not (isinstance(topics, dict) and topics and next(reversed(value)) == "intents"):
+    section, topics = next(reversed(document.value.items()))
+    if section != "intents":
         return False
     last = next(reversed(topics.values()))
     whole = isinstance(last, dict) and all(last.get(key) for key in _REQUIRED)

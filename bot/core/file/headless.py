@@ -45,7 +45,7 @@ def headless(lines: Sequence[str]) -> Headless | None:
             return None
         if _indent(line) == 0 and (found := _MARGIN.match(line)):
             section = found[1]
-            if section not in (_OTHERS | {"emergency"}) and likely(section, ["intents"]):
+            if section not in _OTHERS and likely(section, ["intents"]):
                 return None
             end = min(end, row) if first is not None else end
         elif first is None and following is not None and (not section or section in _OTHERS):

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from pydantic_core import ErrorDetails
 
@@ -14,6 +13,9 @@ from bot.core.file.lines import Path
 from bot.core.file.naming import PROSE, describe, model_at, name_of
 from bot.core.problems import did_you_mean, likely, quoted
 
+_NAMES = re.compile(r"[\w, -]{1,60}")
+"""Names of topics, as somebody may write them in a row."""
+
 
 def is_about_key(mistake: ErrorDetails) -> bool:
     """Whether a key is wrong, not its value."""
@@ -22,9 +24,10 @@ def is_about_key(mistake: ErrorDetails) -> bool:
 
 def only_follows(mistake: ErrorDetails) -> bool:
     """A list is called too short when its items are wrong; those are reported themselves."""
-    given, context = mistake["input"], mistake.get("ctx", {})
-    too_short = mistake["type"] == "too_short" and isinstance(given, list | tuple)
-    return too_short and len(given) >= context.get("min_length", 0)
+    if mistake["type"] != "too_short":
+        return False
+    least: int = mistake["ctx"]["min_length"]
+    return len(mistake["input"]) >= least
 
 
 def is_absence(mistake: ErrorDetails) -> bool:
@@ -35,15 +38,21 @@ def is_absence(mistake: ErrorDetails) -> bool:
 def misspelled(mistakes: Iterable[ErrorDetails]) -> set[Path]:
     """Paths of keys that are missing only because another one there is their misspelling."""
     wrong = [mistake["loc"] for mistake in mistakes if mistake["type"] == "extra_forbidden"]
-    return {(*path[:-1], meant) for path in wrong for meant in (_meant(path),) if meant}
+    return {(*path[:-1], _meant(path)) for path in wrong}
 
 
-def _meant(path: Path) -> str | None:
-    """The key that an unknown one stands for, most likely."""
-    model = model_at(path[:-1])
+def _meant(path: Path) -> str:
+    """The key that an unknown one stands for, most likely; empty if none is like it."""
+    known = _known(path)
     key = "".join(filter(str.isprintable, str(path[-1]))).strip().partition(":")[0]
-    known = list(model.model_fields) if model else []
-    return next((word for word in (key, _first_word(key)) if word in known), likely(key, known))
+    meant = (word for word in (key, _first_word(key)) if word in known)
+    return next(meant, likely(key, known) or "")
+
+
+def _known(path: Path) -> list[str]:
+    """The keys that may stand where one stands that may not."""
+    model = model_at(path[:-1])
+    return list(model.model_fields) if model else []
 
 
 def explain(mistake: ErrorDetails) -> str:
@@ -51,36 +60,34 @@ def explain(mistake: ErrorDetails) -> str:
     path: Path = mistake["loc"]
     if path[-1:] == ("[key]",):
         return describe(path[:-2]) + _bad_id(str(path[-2]))
-    return describe(path[:-1] if mistake["type"] == "missing" else path) + _words(mistake, path)
+    return describe(path) + _words(mistake, path)
 
 
 def _words(mistake: ErrorDetails, path: Path) -> str:
     name, given = name_of(path), mistake["input"]
-    context: Mapping[str, Any] = mistake.get("ctx", {})
     match mistake["type"]:
         case "extra_forbidden":
             return _unknown_key(path, given)
         case "missing":
             return _missing(path)
         case "string_too_long":
-            return f"{name} is too long for a button; {context.get('max_length')} characters fit"
+            return f"{name} is too long for a button; {mistake['ctx']['max_length']} characters fit"
         case "string_too_short":
             return f"{name} is empty; write something{_or_take_out(path)}"
-        case "too_short" if given == "" or not given:
+        case "too_short" if not given:
             return f"{name} is empty; put at least one item into it{_or_take_out(path)}"
         case "too_short":
-            return f"{name} needs at least {context.get('min_length')} items"
+            return f"{name} needs at least {mistake['ctx']['min_length']} items"
         case "string_type":
             return f"{name} must be text, not {_kind(given)}" + _text_hint(given, path)
         case "tuple_type":
             return _list_wanted(name, path, given)
-        case "model_type" | "model_attributes_type" | "mapping_type" | "dict_type":
+        case "model_type" | "dict_type":
             return _keys_wanted(name, path, given)
         case "string_pattern_mismatch":
             return _pattern(name, path, given)
         case "literal_error":
-            expected = str(context.get("expected", ""))
-            return f"{name} must be {expected}, not '{quoted(given)}'"
+            return f"{name} must be {mistake['ctx']['expected']}, not {_shown(given)}"
         case "bool_parsing" | "bool_type":
             return f"{name} must be true or false, not {_shown(given)}"
         case "float_parsing" | "float_type" | "finite_number":
@@ -94,7 +101,7 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
 def _or_take_out(path: Path) -> str:
     """Whether something may be missing: any but the keys that a thing must have."""
     model = model_at(path[:-1])
-    field = model.model_fields.get(str(path[-1])) if model and path else None
+    field = model.model_fields.get(str(path[-1])) if model else None
     return "" if field and field.is_required() else ", or take it out"
 
 
@@ -114,24 +121,25 @@ def _text_hint(given: object, path: Path) -> str:
             f"; if it is the text, write '{path[-1]}: |' and leave the text on the lines below, "
             "or put it in 'quotes'"
         )
-    if isinstance(given, dict) and len(given) == 1:
+    if isinstance(given, dict):
         return "; put the whole text in 'quotes' if the colon or { } belongs to it"
-    if isinstance(given, list):
-        return "; put the text on the key's own line, or in 'quotes' if it begins with [ or -"
-    return ""
+    return "; put the text on the key's own line, or in 'quotes' if it begins with [ or -"
+
+
+_REQUIRED = {
+    "title": "the label of its button",
+    "phrases": "how people ask, each on a line beginning with '- '",
+    "answer": "what the bot replies",
+    "urgency": "emergency or urgent",
+    "say": "the message to try",
+    "name": "what the source is called",
+    "intents": "the topics, at least one",
+}
 
 
 def _missing(path: Path) -> str:
-    what = {
-        "title": "the label of its button",
-        "phrases": "how people ask, each on a line beginning with '- '",
-        "answer": "what the bot replies",
-        "urgency": "emergency or urgent",
-        "say": "the message to try",
-        "name": "what the source is called",
-        "intents": "the topics, at least one",
-    }.get(str(path[-1]))
-    return f"'{path[-1]}' is missing; add '{path[-1]}:'" + (f" ({what})" if what else "")
+    key = str(path[-1])
+    return f"'{key}' is missing; add '{key}:' ({_REQUIRED[key]})"
 
 
 def _list_wanted(name: str, path: Path, given: object) -> str:
@@ -143,8 +151,8 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
     if found := re.match(r"([-–—•*])\s*\w", str(given)):
         dash = "a space after the dash" if found[1] == "-" else f"'- ' instead of '{found[1]}'"
         return f"{name} must be a list; each item begins with '- ', so put {dash}"
-    if path[-1] in ("follow_ups", "after") and re.fullmatch(r"[\w, -]{1,60}", str(given)):
-        return f"{name} must be a list, not {_kind(given)}; put it in brackets: [{given}]"
+    if path[-1] == "follow_ups" and _NAMES.fullmatch(str(given)):
+        return f"{name} must be a list, not plain text; put it in brackets: [{given}]"
     return (
         f"{name} must be a list, not {_kind(given)}; "
         "put each item on its own line beginning with '- '"
@@ -165,10 +173,15 @@ def _keys_wanted(name: str, path: Path, given: object) -> str:
 def _pattern(name: str, path: Path, given: object) -> str:
     if path[-1:] == ("url",):
         return f"{name} must be an address like https://example.org/page, not '{quoted(given)}'"
-    if " " in str(given).strip():
+    word, proposed = str(given).strip(), _proposed(str(given))
+    if path[-2:-1] == ("expect",) and word.casefold() in RESERVED_IDS:
+        return f"{name}: write '{word.casefold()}' instead of '{quoted(given)}'"
+    if "," in word and _NAMES.fullmatch(word):
+        return f"{name}: '{quoted(word)}' are several names; put them in brackets: [{quoted(word)}]"
+    if " " in word and proposed:
         return (
             f"{name}: '{quoted(given)}' cannot be a name here; put commas between the names of a "
-            f"list, or write '{_proposed(str(given))}'"
+            f"list, or write '{proposed}'"
         )
     return f"{name}: {_bad_id(str(given))}"
 
@@ -195,16 +208,16 @@ def _proposed(id_: str) -> str:
 
 def _first_word(key: str) -> str:
     """The key that ends where a colon is missing: ``say "how long"``."""
-    return key.split(maxsplit=1)[0] if key.split() else ""
+    return next(iter(key.split()), "")
 
 
 def _unknown_key(path: Path, given: object) -> str:
     key = str(path[-1])
     if odd := invisible(key, "type a blank in its place"):
         return f"unknown key '{quoted(visible(key))}': it holds {odd}"
-    known = list(model.model_fields) if (model := model_at(path[:-1])) else []
-    before, colon, value = key.partition(":")
-    if colon and before in known:
+    known = _known(path)
+    before, _, value = key.partition(":")
+    if before in known:
         return f"put a space after the colon: '{before}: {quoted(value)}'"
     if _first_word(key) in known and (given == "" or "{" in key):
         return f"a colon is missing after '{_first_word(key)}'; write '{_first_word(key)}: …'"

@@ -31,12 +31,11 @@ TOPIC_KEYS = frozenset({*Intent.model_fields, *Sign.model_fields})
 ITEM_KEYS = ("name", "say", "after")
 """Keys that an item of a list begins with."""
 
-PROSE = frozenset({"answer", "caution", "notice", "urgent", *BotTexts.model_fields}) - {
-    "name",
-    "signs",
-    "sources",
-}
-"""Keys of texts that run over several lines; what else is called like a label holds something."""
+_SHORT = frozenset({"name", "signs", "sources"})
+"""Keys of short texts of the bot, and of something else elsewhere."""
+
+PROSE = frozenset({"answer", "caution", "notice", "urgent", *BotTexts.model_fields}) - _SHORT
+"""Keys of texts that run over several lines."""
 
 
 def describe(path: Path) -> str:

@@ -44,7 +44,7 @@ class Slip:
         is_at = f"with {counted(self.key.indent, 'space')}" if self.key.indent else "at the left"
         if self.neighbour is None:
             return (
-                f"'{self.key.word}' begins {is_at}, but is no part of what stands above it; "
+                f"'{self.key.word}' begins {is_at}, but is a section of its own; "
                 f"put it at the very left, and what belongs to it further in"
             )
         return (

@@ -18,10 +18,12 @@ Found = tuple[int, str]
 _LEAD = r"[ ]*(?:-[ ]+)*"
 _KEY = re.compile(rf"{_LEAD}([\w.-]+)[ ]*:(?=\s|$)[ ]*")
 _TIGHT_KEY = re.compile(rf"{_LEAD}([a-z_]+)[ ]*:(?=\S)")
+_VALUE = re.compile(rf"{_LEAD}(?:[\w.-]+[ ]*:(?=\s|$)[ ]*)?")
 _BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=：])")
 _BRACED_KEY = re.compile(r"[ ]*(\w[\w.-]*)[ ]+\{[ ]*[\w-]+[ ]*:")
 _TAGGED_KEY = re.compile(r"[ ]*!([\w.-]+)[ ]*:(?=\s|$)")
 _DASH_KEY = re.compile(r"[ ]*(-[ ]+)([\w-]+)[ ]*:(?=\s|$)")
+_DASH_NAME = re.compile(r"-[ ]+[\w-]+[ ]*:")
 _BLOCK = re.compile(rf"{_LEAD}(?:([\w.-]+)[ ]*:[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
 _ODD_BLANK = re.compile(r"[ ]*(?:[\w.-]+:|-)?[ ]*([^\S \t\r\n]|[\u200b-\u200f\u2060])")
 _CURLY = ("“", "”", "„", "‘", "’", "«", "»")
@@ -83,22 +85,23 @@ def cut_by_comment(stop: Stop) -> Found | None:
 
 def curly_quotes(stop: Stop) -> Found | None:
     """Quotes that a word processor has bent; YAML takes them for letters."""
-    line = stop.line
-    found = _KEY.match(line.text) or re.match(_LEAD, line.text)
-    start = found.end() if found else 0
-    if not line.text[start:].startswith(_CURLY) or "mapping values" not in stop.problem:
+    start, value = _value(stop.line)
+    if not value.startswith(_CURLY) or "mapping values" not in stop.problem:
         return None
-    value = line.text[start:].strip().strip("".join(_CURLY))
-    message = f"curly quotes do not hold a text together; put it {in_quotes(value)}"
-    return line.start + start, message
+    inner = in_quotes(value.strip("".join(_CURLY)))
+    return start, f"curly quotes do not hold a text together; put it {inner}"
+
+
+def _value(line: Line) -> Found:
+    """What stands on a line behind its dash and its key, and the index where it begins."""
+    value = _VALUE.sub("", line.text, count=1)
+    return line.start + len(line.text) - len(value), value.strip()
 
 
 def sign_in_front(stop: Stop) -> Found | None:
     """A text that begins with a sign which means something else to YAML."""
     line = stop.line
-    found = _KEY.match(line.text) or re.match(_LEAD, line.text)
-    start = line.start + (found.end() if found else 0)
-    value = line.text[start - line.start :].strip()
+    start, value = _value(line)
     sign = value[:1]
     before = stop.text[start : stop.index].rstrip()
     if sign in ("[", "{") and before.endswith(("]", "}")):
@@ -144,11 +147,13 @@ def item(stop: Stop) -> Found | None:
         return at, f"put a space after the dash: '- {quoted(line.content[1:])}'"
     if line.content[:2] in ("– ", "— ", "• ", "* "):
         return at, f"an item of a list begins with a plain '- ', not with '{line.content[0]}'"
-    if line.is_item and line.indent != other.indent:
+    is_name = stop.section == "intents" and _DASH_NAME.fullmatch(line.content)
+    if line.is_item and line.indent != other.indent and not is_name:
         wanted = counted(other.indent, "space")
         return at, f"put {wanted} before this, as before the item above"
     if line.indent == other.indent and "could not find" in stop.problem:
-        return at, "an item of a list begins with '- '; put that before it"
+        is_key = half_key(line.content, keys_of(stop.section), sure=True)
+        return None if is_key else (at, "an item of a list begins with '- '; put that before it")
     return None
 
 
@@ -195,8 +200,6 @@ def text_too_far_left(stop: Stop) -> Found | None:
     for line in lines_above(stop.text, stop.line.start):
         if found := _BLOCK.match(line.text):
             wanted = inner.indent if inner else line.indent + 2
-            if stop.line.indent >= wanted:
-                return None
             whose = f"the text of '{found[1]}' above" if found[1] else "the text above"
             message = f"this begins too far left for {whose}; put {counted(wanted, 'space')} "
             return stop.line.start + stop.line.indent, message + "before it"
@@ -213,9 +216,9 @@ def prose(stop: Stop) -> Found | None:
         return None
     for line in lines_above(stop.text, stop.line.start):
         found = _KEY.match(line.text)
-        if line.indent >= stop.line.indent and not (found and found[1] in PROSE):
+        if line.indent >= stop.line.indent:
             continue
-        if not found or found[1] not in PROSE or line.indent >= stop.line.indent:
+        if not found or found[1] not in PROSE:
             return None
         if line.text[found.end() : found.end() + 1] in ("|", ">", "'", '"'):
             return None

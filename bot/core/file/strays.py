@@ -7,12 +7,12 @@ Here the lines around it tell what it belongs to.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.catalog import BotTexts, Catalog, EmergencySection
 from bot.core.file.composed import Composed
-from bot.core.file.lines import split_lines
+from bot.core.file.lines import Lines, split_lines
 from bot.core.file.naming import PROSE, TOPIC_KEYS, half_key, model_at
 from bot.core.file.recovery import Hole
 from bot.core.problems import counted, likely
@@ -61,7 +61,7 @@ class _Row:
 
     @property
     def is_item(self) -> bool:
-        return self.content == "-" or self.content.startswith(("- ", "-\t"))
+        return self.content.split()[0] == "-"
 
 
 @dataclass(slots=True)
@@ -76,7 +76,7 @@ class _Block:
     @property
     def known(self) -> frozenset[str]:
         """The keys that may come after it."""
-        if self.word in BotTexts.model_fields and self.word not in _OUTER:
+        if self.word in BotTexts.model_fields:
             return frozenset({*BotTexts.model_fields, *_OUTER})
         return TOPIC_KEYS | _OUTER
 
@@ -84,12 +84,12 @@ class _Block:
         """Whether a line is where it belongs, or further in."""
         if not self.in_text and row.content.startswith("-"):
             return True
-        return row.indent > self.indent and (self.inner is None or row.indent >= self._least)
+        return row.indent > self._edge
 
     @property
-    def _least(self) -> int:
-        """The leftmost column of a line; a phrase that goes on is further in than its dash."""
-        return (self.inner or 0) + (not self.in_text)
+    def _edge(self) -> int:
+        """The column that a line is further in than; a phrase that goes on, than its dash."""
+        return max(self.indent, (self.inner or self.indent) - self.in_text)
 
     def note(self, row: _Row) -> None:
         """Takes the column of the first line, or of the first dash, for that of all."""
@@ -105,11 +105,12 @@ def without_strays(text: str, composed: Composed, most: int) -> tuple[str, list[
         composed: what the parser made of it.
         most: how many are looked for.
     """
-    wrong = sorted(_wrong_keys(composed))
+    wrong = list(_wrong_keys(composed))
     if not (wrong or composed.broken):
         return text, []
     lines = split_lines(text)
-    misread = set(_lines_of(wrong, lines))
+    places = Lines(text)
+    misread = {places.position(index)[0] - 1 for index in wrong}
     found: list[Stray] = []
     for stray in _strays(list(_rows(lines))):
         if len(found) == most:
@@ -135,16 +136,6 @@ def _wrong_keys(composed: Composed) -> Iterator[int]:
         known = str(path[-1]).isidentifier() if is_name else not model
         if not (known or (model and path[-1] in model.model_fields)):
             yield index
-
-
-def _lines_of(indices: Iterable[int], lines: Sequence[str]) -> Iterator[int]:
-    """The lines in which characters stand, both in the order of the text."""
-    number, end = -1, 0
-    for index in indices:
-        while end <= index and number + 1 < len(lines):
-            number += 1
-            end += len(lines[number])
-        yield number
 
 
 def _filled(line: str, stray: Stray) -> str:
@@ -175,7 +166,7 @@ def _strays(rows: Sequence[_Row]) -> Iterator[Stray]:
                 continue
             end = _end(rows, at, block)
             goes_on = end < len(rows) and block.holds(rows[end])
-            if end == at or not (goes_on or any(map(_is_prose, rows[at:end]))):
+            if not (goes_on or any(map(_is_prose, rows[at:end]))):
                 break
             if goes_on:
                 block.note(rows[end])
@@ -204,14 +195,14 @@ def _end(rows: Sequence[_Row], at: int, block: _Block) -> int:
 def _is_key(rows: Sequence[_Row], at: int, block: _Block) -> bool:
     """Whether a row was meant as a key, or as anything else that ends a text."""
     row = rows[at]
-    if row.content[0].isspace() or not row.content[0].isprintable() or _MARK.match(row.content):
+    if not row.content[0].isprintable() or _MARK.match(row.content):
         return True
     if _BRACED.match(row.content) or _names_topic(rows, at):
         return True
     if found := _NAMED.match(row.content):
         word, is_open = found[1].strip(), found[2].startswith(("{", "["))
         return is_open or word in block.known or bool(likely(word, block.known & TOPIC_KEYS))
-    word, alone = row.content.split(maxsplit=1)[0], " " not in row.content
+    word, alone = row.content.split()[0], " " not in row.content
     if not alone or row.indent != block.indent:
         return word in block.known and (alone or _lacks_colon(row, block, word))
     goes_on = at + 1 < len(rows) and block.holds(rows[at + 1])

@@ -6,6 +6,7 @@ import re
 
 import yaml
 
+from bot.core.file.lines import line_start
 from bot.core.file.naming import ITEM_KEYS, KEYS
 from bot.core.file.slips import LOOKS, NO_COLON, Found, half_line
 from bot.core.file.stops import Stop
@@ -40,6 +41,10 @@ _MEANINGS = {
     "block sequence entries are not allowed": (
         "a list item cannot stand here; put it on a line of its own below the key"
     ),
+    "did not find expected <document start>": (
+        "this does not go on from the lines above; begin every section such as 'intents:' at the "
+        "very left, and what belongs to it further in"
+    ),
     "did not find expected ',' or": (
         "the bracket that opens here is never closed; close it, or put the text in 'quotes'"
     ),
@@ -68,7 +73,7 @@ def explain_syntax(
     noticed = error.problem_mark.index if error.problem_mark else index
     if quote and _ran_on(text, *quote) and not re.search(r"[\r\n]", text[quote[1] : noticed]):
         return quote[0], _OPEN_QUOTE.format(text[quote[0]])
-    before = text[text.rfind("\n", 0, index) + 1 : index]
+    before = text[line_start(text, index) : index]
     if before.rstrip().endswith(("'", '"')) and "did not find expected" in problem:
         return index, _ENDED[before.rstrip()[-1]]
     stop = Stop(text, index, problem)

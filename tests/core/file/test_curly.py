@@ -32,6 +32,7 @@ def test_around_a_title_they_stand_on_the_button(pair: str) -> None:
         (file(phrase="‘what’s best’"), 5, 9, "around phrase 1"),
         (file(answer="“Both.”  # a note"), 6, 13, "around 'answer'"),
         (file(answer="“Both\n      of them.”"), 6, 13, "around 'answer'"),
+        (file(answer="“”"), 6, 13, "around 'answer'"),
         (file() + "tests: [{say: “heat”, expect: a}]\n", 7, 15, "test 1: the curly … 'say'"),
         ("bot: {name: “Bot”}\n" + file(), 1, 13, "bot: the curly quotes around 'name'"),
     ],
@@ -48,7 +49,7 @@ def test_around_any_text_they_are_told(text: str, line: int, column: int, words:
     [
         *("“Heat” or “ice”", "“Heat” or ice", "Heat or “ice”", "‘Heat’ or ‘ice’", "“Heat", "”"),
         *("'“Heat or ice”'", '"“Heat or ice”"', "|\n      “Heat or ice”", "‘Heat”", "«a» b «c»"),
-        *("Heat", "”Heat“", "„Heat“ und „Eis“"),
+        *("Heat", "”Heat“", "„Heat“ und „Eis“", "““Heat”", "“Heat””"),
     ],
 )
 def test_what_belongs_to_the_text_is_not_told(text: str) -> None:

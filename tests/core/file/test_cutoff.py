@@ -45,6 +45,8 @@ def until(words: str) -> str:
         (until("Walk a lit"), 12, []),
         (until("rest.\n    foll"), 12, ["did you mean 'follow_ups:'"]),
         (until("follow_ups: [heat, pi"), 12, ["never closed"]),
+        (until("follow_ups: [heat, pi") + "\n", 12, ["never closed"]),
+        (until("Walk a little.\n") + "  Then rest.\n", 12, ["has lost its spaces"]),
     ],
 )
 def test_a_file_that_ends_in_a_topic(text: str, line: int, others: list[str]) -> None:
@@ -53,7 +55,10 @@ def test_a_file_that_ends_in_a_topic(text: str, line: int, others: list[str]) ->
     rest = [message for _, message in found if "cut off here" not in message]
 
     assert cut[0] == line
-    assert "topics that are named above are missing, such as 'pills'" in cut[1]
+    assert cut[1] == (
+        'intent "walk": the file seems to be cut off here: 3 topics that are named above are '
+        "missing, such as 'pills'; put back what came after this"
+    )
     assert all(part in message for part, message in zip(others, rest, strict=True))
 
 
@@ -61,10 +66,16 @@ def test_a_file_that_ends_in_a_topic(text: str, line: int, others: list[str]) ->
     "text",
     [
         WHOLE,
+        WHOLE.replace("\n", "\r"),
         WHOLE.replace("pills, sleep, work", "pills").removesuffix("\n"),
         until("title: Walking\n") + "tests:\n  - {say: heat, expect: heat}\n",
     ],
-    ids=["a topic that is whole", "two that lead nowhere", "a section after it"],
+    ids=[
+        "a topic that is whole",
+        "lines that end otherwise",
+        "two that lead nowhere",
+        "a section after it",
+    ],
 )
 def test_a_file_that_ends_well_is_not_called_cut_off(text: str) -> None:
     found = told(text)

@@ -212,6 +212,248 @@ def test_one_slip_is_one_message_at_its_place(
         rest = rest.partition(part.strip())[2]
 
 
+_NO_LIST = "this stands in the column of a list's items; begin it with '- ', or mend the indent"
+_NO_LINE = "this line is neither 'key: value' nor '- item'; is a colon missing, or the indent off?"
+_NO_NEIGHBOUR = "this does not line up with the lines above; indent it like its neighbours"
+_NO_COLON_HERE = "a colon cannot stand here; put the whole text in 'quotes', or mend the indent"
+_BLANK = "an invisible character (U+{}) stands where a blank belongs; delete it and type a blank"
+_IN_BLOCK = (
+    "write '{}: |' and the text on the lines below it, further in; then it may hold colons, "
+    "dashes and #"
+)
+_NO_TEXT = (
+    "a line cannot start with '{0}'; an item of a list begins with '- ', and a text that begins "
+    "with '{0}' stands in 'quotes'"
+)
+_LEFT_OF = "this begins too far left for the text {}above; put {} spaces before it"
+_HASH = "everything after this # is a comment; put the whole text in 'quotes'"
+_GREETING = "  greeting: |\n    Hello there.\n"
+_PILLS = "      - heat\n      - pills"
+_HELP = "   help: Ask.\n"
+
+_OUT_OF_LINE = (
+    "'{}' begins with {}, its neighbours such as 'name' on line 2 with 2 spaces; "
+    "put 2 spaces before it"
+)
+
+WHOLE = [
+    ("title: Walking", "title:\u00a0Walking", "21:11", _BLANK.format("00A0")),
+    ("- name: NHS", "-\u00a0name: NHS", "37:8", _BLANK.format("00A0")),
+    ("title: Walking", "title:Is it ok", "21:11", "put a space after the colon: 'title: Is it ok'"),
+    ("expect: heat}", "expect #2: heat}", "42:29", _HASH),
+    ("answer: Ask a", "answer: take pill #2 daily,\n      ask a", "35:23", _HASH),
+    *(
+        (
+            "title: Walking",
+            f"title: {sign}Walking: good{sign}",
+            "21:12",
+            "curly quotes do not hold a text together; put it in quotes: 'Walking: good'",
+        )
+        for sign in "“”„‘’«»"
+    ),
+    (
+        "- is walking good",
+        "- “walking: good: bad”",
+        "23:9",
+        "curly quotes do not hold a text together; put it in quotes: 'walking: good: bad'",
+    ),
+    (
+        "title: Walking",
+        "title: [don't] walk",
+        "21:12",
+        "a text cannot start with '[' here; put it in quotes: '[don''t] walk'",
+    ),
+    (
+        "title: Walking",
+        f"title: [walk] {'far ' * 15}",
+        "21:12",
+        "a text cannot start with '[' here; put it in 'quotes'",
+    ),
+    (
+        "title: Walking",
+        "title: !walk! now",
+        "21:12",
+        "a text cannot start with '!' here; put it in quotes: '!walk! now'",
+    ),
+    ("expect: heat}", "expect: heat}}", "42:35", "one '}' too many; take it out"),
+    ("    title: Walking", "    * title: Walking", "21:5", _NO_TEXT.format("*")),
+    ("  walk:", "  & walk:", "20:3", _NO_TEXT.format("&")),
+    (
+        "    title: Walking",
+        "    !title: Walking",
+        "21:5",
+        "a key cannot start with '!'; write 'title:' without it",
+    ),
+    *(
+        (
+            name,
+            f"  - {name.strip()}",
+            place,
+            f"only an item of a list begins with '- '; write {key}",
+        )
+        for name, place, key in (
+            ("  walk:", "20:3", "'walk:' without it"),
+            ("  pills:", "32:3", "'pills:' without it"),
+        )
+    ),
+    (
+        "    phrases: [what",
+        "    - phrases: [what",
+        "34:5",
+        "only an item of a list begins with '- '; write 'phrases:' without it",
+    ),
+    (
+        _PILLS,
+        "      - heat\n    -pills",
+        "29:5",
+        "put a space after the dash: '- pills'",
+    ),
+    *(
+        (
+            _PILLS,
+            f"      - heat\n      {sign} pills",
+            "29:7",
+            f"an item of a list begins with a plain '- ', not with '{sign}'",
+        )
+        for sign in "–—•*"
+    ),
+    (
+        _PILLS,
+        "      - heat\n     - pills",
+        "29:6",
+        "put 6 spaces before this, as before the item above",
+    ),
+    (
+        _PILLS,
+        "      - heat\n      pills",
+        "29:7",
+        "an item of a list begins with '- '; put that before it",
+    ),
+    (
+        _PILLS,
+        "      - heat\n      @pills",
+        "29:7",
+        "a text cannot start with '@' here; put it in 'quotes'",
+    ),
+    (_PILLS, "      - heat\n      menu {a: b}", "29:7", _NO_LIST),
+    ('  - {say: "use', ' - {say: "use', "43:3", _NO_LIST),
+    (
+        "      - can i take",
+        "     - can: i: take",
+        "24:6",
+        "put 6 spaces before this, as before the item above",
+    ),
+    (
+        _ITEMS,
+        _ITEMS.replace("      -", "    -") + "    answ\n",
+        "25:5",
+        "'answ' is only a part of a line; did you mean 'answer:'? If not, take it out",
+    ),
+    (
+        "    answer: |\n      Walk",
+        "    ans\n      Walk",
+        "25:5",
+        "'ans' is only a part of a line; did you mean 'answer:'? If not, take it out",
+    ),
+    (
+        "expect: pills}\n",
+        "expect: pills}\nbot\n",
+        "44:1",
+        "a colon is missing here; a line begins like 'bot:'",
+    ),
+    ("title: Walking", "title: Walking\n    walk", "22:5", _NO_LINE),
+    ("title: Walking", "title: Walking\n    ph #1 c", "22:5", _NO_LINE),
+    (
+        _GREETING,
+        "  greeting: Hello.\n    title: A greeting\n",
+        "4:5",
+        "this is indented further than the line above; mend the indent of the two",
+    ),
+    ("  walk:\n", "  walk slowly\n", "20:3", _NO_LINE),
+    ("    caution: Wrap it.", "    caution: Wrap it.\n    wrap it well", "18:5", _NO_LINE),
+    (
+        "title: Walking",
+        "title: |\n        Walking\n    slowly",
+        "23:5",
+        _LEFT_OF.format("of 'title' ", 8),
+    ),
+    ("title: Walking", "title: |\n    slowly", "22:5", _LEFT_OF.format("of 'title' ", 6)),
+    (_PILLS, "      - |\n        heat\n      x y", "30:7", _LEFT_OF.format("", 8)),
+    (
+        "answer: |\n      Walk",
+        "answer: Yes.\n      Note: walk",
+        "25:5",
+        _IN_BLOCK.format("answer"),
+    ),
+    (
+        _GREETING,
+        "  greeting: Hello.\n   help: Ask.\n",
+        "4:4",
+        _OUT_OF_LINE.format("help", "3 spaces"),
+    ),
+    (_GREETING, _GREETING + _HELP, "5:4", _NO_NEIGHBOUR),
+    (_GREETING, _GREETING.replace("|", ">-") + _HELP, "5:4", _NO_NEIGHBOUR),
+    (_GREETING, f"  greeting: 'Hello.'\n{_HELP}", "4:4", _OUT_OF_LINE.format("help", "3 spaces")),
+    (_GREETING, f'  greeting: "Hello."\n{_HELP}', "4:4", _OUT_OF_LINE.format("help", "3 spaces")),
+    (
+        _SOURCE,
+        _SOURCE.replace("- ", "  ").replace("        url", "     url"),
+        "38:6",
+        _NO_NEIGHBOUR,
+    ),
+    (
+        "  name: Helper",
+        "    name: Helper\n  help: Ask.",
+        "2:5",
+        "'name' begins with 4 spaces, its neighbours such as 'help' on line 3 with 2 spaces; "
+        "put 2 spaces before it",
+    ),
+    ("intents:\n\n  heat:", "intents:\n\n      title {a: b}\n  heat:", "9:3", _NO_NEIGHBOUR),
+    (
+        "[walk, pills]",
+        "[walk, pills\n    # see #7",
+        "18:17",
+        "the bracket that opens here is never closed; close it, or put the text in 'quotes'",
+    ),
+    ("title: Walking", "title: see [walk]: good", "21:22", _NO_COLON_HERE),
+    ("    title: Walking", "    - title: Walking: good", "21:21", _NO_COLON_HERE),
+    (
+        'tests:\n  - {say: "use ice", expect: heat}\n',
+        'tests:\n  - after: heat\n  say: "use ice"\n',
+        "43:3",
+        _NO_LIST,
+    ),
+    (
+        "bot:",
+        "  bot:",
+        "1:3",
+        "'bot' begins with 2 spaces, but is a section of its own; put it at the very left, and "
+        "what belongs to it further in",
+    ),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "place", "message"), WHOLE)
+def test_the_whole_message_can_be_understood_by_itself(
+    before: str, after: str, place: str, message: str
+) -> None:
+    assert before in GOOD
+    problems = load(GOOD.replace(before, after, 1)).problems
+
+    assert [f"{one.line}:{one.column} {one.level}: {one.message}" for one in problems] == [
+        f"{place} error: {message}"
+    ]
+
+
+@pytest.mark.parametrize("after", ["name: Helper #1\n  - x", "name: Helper #1\n greeting:"])
+def test_what_is_cut_off_above_is_no_reason_for_a_line_that_is_no_further_in(after: str) -> None:
+    cut, broken = load(GOOD.replace("name: Helper", after, 1)).problems
+
+    assert (cut.line, cut.column) == (2, 16)
+    assert broken.line == 3
+    assert broken.message in (_NO_NEIGHBOUR, _OUT_OF_LINE.format("greeting", "1 space"))
+
+
 _MARGINS = [line for line in range(6, 36) if GOOD.splitlines()[line].startswith("  ")]
 
 
@@ -322,3 +564,33 @@ def test_a_block_that_cannot_be_cut_out_is_tried_no_more() -> None:
     problems = load(GOOD.replace("    title: Heat or", "    \nitle: Heat or")).problems
 
     assert 0 < len(problems) < 5
+
+
+def test_an_item_that_the_one_above_took_in_is_told() -> None:
+    (problem,) = load(GOOD.replace("      - can i", "        - can i")).problems
+
+    assert (problem.line, problem.column, problem.level) == (24, 9, "warning")
+    assert problem.message == (
+        "this is read as part of the item above; begin it in the same column, or put the whole "
+        "text of the item above in 'quotes'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("- is walking good\n", '- "is walking good\n        - or bad"\n'),
+        ("answer: Ask a pharmacist.", "answer: Ask\n      - a pharmacist\n      - a doctor"),
+    ],
+    ids=["in quotes", "no item"],
+)
+def test_a_dash_in_a_text_over_lines_is_no_item(before: str, after: str) -> None:
+    assert load(GOOD.replace(before, after, 1)).problems == ()
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r", "\r\n"])
+def test_a_first_line_of_nothing_counts_as_a_line(ends: str) -> None:
+    (problem,) = load(f"\n{GOOD}".replace("bot:", "bot", 1).replace("\n", ends)).problems
+
+    assert (problem.line, problem.column) == (2, 1)
+    assert problem.message == "a colon is missing here; a line begins like 'bot:'"

@@ -158,6 +158,220 @@ def test_the_name_of_the_next_topic_is_no_line_of_a_text() -> None:
     assert "'walk_slowly' would do" in message
 
 
+LEFT = (
+    "this line has lost its spaces and begins too far left for the text of '{}' above; "
+    "put {} spaces before it"
+)
+AROUND = ", as before the lines around it"
+NO_COLON = "a colon is missing here; a line begins like '{}:'"
+AMONG = "where an item of a list begins with '- '; begin"
+EMERGENCY = """\
+emergency:
+  emergency: |
+    Call.
+{}  signs:
+    numb:
+      title: Numb
+      urgency: urgent
+      phrases: [my leg]
+      notice: |
+        Go.
+{}"""
+
+
+@pytest.mark.parametrize(
+    ("changed", "place", "message"),
+    [
+        (
+            {8: "Both are: fine\n", **dict.fromkeys(range(9, 15), "")},
+            "9:1",
+            LEFT.format("answer", 6),
+        ),
+        ({8: "Both are: fine\n"}, "9:1", LEFT.format("answer", 6) + AROUND),
+        ({9: "Cold: it helps\n"}, "10:1", LEFT.format("answer", 6) + AROUND),
+        ({9: "tit\n"}, "10:1", LEFT.format("answer", 6) + AROUND),
+        ({10: "walk:\n"}, "11:1", LEFT.format("answer", 6) + AROUND),
+        ({10: "    after a b c d\n"}, "11:5", LEFT.format("answer", 6) + AROUND),
+        ({10: "  after a\n"}, "11:3", LEFT.format("answer", 6) + AROUND),
+        (
+            {9: "        deeper\n", 10: "Lost: x\n"},
+            "11:1",
+            LEFT.format("answer", 6) + AROUND,
+        ),
+        (
+            {15: "    caution: |2\n        Wrap\nit: here\n      it.\n"},
+            "18:1",
+            LEFT.format("caution", 6) + AROUND,
+        ),
+        (
+            {15: "    caution: |2\n        Wrap\n      it.\n", 9: "x: y\n"},
+            "10:1",
+            LEFT.format("answer", 6) + AROUND,
+        ),
+        ({23: "    say:\n"}, "24:5", LEFT.format("answer", 6) + AROUND),
+        ({24: "  Note well: slowly.\n"}, "25:3", LEFT.format("answer", 6) + AROUND),
+        ({24: "Note well: slowly.\n"}, "25:1", LEFT.format("answer", 6) + AROUND),
+        (
+            {8: "Both are: fine\n", 9: "Cold: it helps\n"},
+            "9:1",
+            "these 2 lines have lost their spaces and begin too far left for the text of 'answer' "
+            "above; put 6 spaces before each",
+        ),
+        (
+            {5: "ice\n"},
+            "6:1",
+            f"this line stands among 'phrases', {AMONG} it with 6 spaces and '- '",
+        ),
+        (
+            {5: "– ice\n"},
+            "6:1",
+            "this line stands among 'phrases', where an item of a list begins with a plain '- ', "
+            "not with '–'; begin it with 6 spaces and '- '",
+        ),
+        (
+            {5: "is ice;x\n", 6: "is it;y\n"},
+            "6:1",
+            f"these 2 lines stand among 'phrases', {AMONG} each with 6 spaces and '- ', and leave "
+            "out what is no phrase",
+        ),
+        (
+            {5: "      - stretch\n        ing\n", 6: "lost it\n"},
+            "8:1",
+            f"this line stands among 'phrases', {AMONG} it with 6 spaces and '- '",
+        ),
+        ({15: "    title heat or ice for my back\n"}, "16:5", NO_COLON.format("title")),
+        ({15: "    menu x\n"}, "16:5", NO_COLON.format("menu")),
+        ({15: "    follow_ups = [walk]\n", 16: ""}, "16:5", NO_COLON.format("follow_ups")),
+        (
+            {15: "    cautio\n    follow_\n"},
+            "16:5",
+            "'cautio' is only a part of a line; did you mean 'caution:'? If not, take it out",
+        ),
+        (
+            {9: "    tit\n"},
+            "10:5",
+            "'tit' is only a part of a line; did you mean 'title:'? If not, take it out",
+        ),
+        (
+            {9: "---\n"},
+            "10:1",
+            "a second document starts here; take out the line '---'",
+        ),
+        *(
+            (
+                {9: f"{indent}{sign}\n"},
+                f"10:{len(indent) + 1}",
+                "this does not line up with the lines above; indent it like its neighbours",
+            )
+            for indent, sign in (("", "]"), ("    ", "}"))
+        ),
+    ],
+)
+def test_the_whole_message_can_be_understood_by_itself(
+    changed: dict[int, str], place: str, message: str
+) -> None:
+    ((line, column, found),) = told(with_lines(changed))
+
+    assert (f"{line}:{column}", found) == (place, message)
+
+
+@pytest.mark.parametrize(
+    ("notice", "last", "expected"),
+    [
+        ("Now go.\n", "", (4, 1, LEFT.format("emergency", 4) + AROUND)),
+        ("", "    Now then: go.\n", (11, 5, LEFT.format("notice", 8) + AROUND)),
+        ("  urgent See a doctor now.\n", "", (4, 3, NO_COLON.format("urgent"))),
+    ],
+)
+def test_the_texts_of_emergencies_lose_their_spaces_too(
+    notice: str, last: str, expected: tuple[int, int, str]
+) -> None:
+    assert told(EMERGENCY.format(notice, last) + GOOD) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("notice", "last", "place", "words"),
+    [
+        ("  Now: go.\n", "", (4, 3), "unknown key 'Now'"),
+        ("", "    Now: go.\n", (11, 5), "'Now' cannot be a name"),
+        ("", "      patterns:\n        - my leg: [x]\n", (12, 11), "'my leg' cannot be a name"),
+    ],
+)
+def test_a_name_or_a_key_that_is_wrong_by_itself_is_no_line_of_a_text(
+    notice: str, last: str, place: tuple[int, int], words: str
+) -> None:
+    ((*found, message),) = told(EMERGENCY.format(notice, last) + GOOD)
+
+    assert tuple(found) == place
+    assert words in message
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("  help\n", (4, 3, NO_COLON.format("help"))),
+        ("  help me\n", (4, 3, NO_COLON.format("help"))),
+        ("hel\n", (4, 1, LEFT.format("greeting", 4) + AROUND)),
+    ],
+)
+def test_among_the_texts_of_the_bot_its_own_keys_are_known(
+    line: str, expected: tuple[int, int, str]
+) -> None:
+    text = f"bot:\n  greeting: |\n    Hello.\n{line}  name: Helper\n"
+
+    assert told(text + GOOD) == [expected]
+
+
+@pytest.mark.parametrize(
+    "field", ["title: W", "phrases: [w]", "answer: Yes.", "urgency: urgent", "patterns: []"]
+)
+def test_the_name_of_a_topic_without_its_colon_is_told_by_what_is_below(field: str) -> None:
+    end = dict.fromkeys(range(19, 25), "")
+
+    changed = with_lines({15: "", 16: "", 17: "  walk\n", 18: f"    {field}\n", **end})
+
+    assert told(changed) == [(16, 3, NO_COLON.format("walk"))]
+
+
+def test_a_name_above_a_key_that_no_topic_begins_with_is_a_line_of_the_text() -> None:
+    end = dict.fromkeys(range(19, 25), "")
+
+    ((*_, message),) = told(
+        with_lines({15: "", 16: "", 17: "  walk\n", 18: "    menu: true\n", **end})
+    )
+
+    assert message == LEFT.format("answer", 6) + AROUND
+
+
+def test_a_topic_in_braces_below_a_text_is_no_line_of_it() -> None:
+    topic = "  walk {title: Walking, phrases: [walk], answer: Yes.}\n"
+    end = dict.fromkeys(range(18, 25), "")
+
+    assert told(with_lines({15: "", 16: "", 17: topic, **end})) == [
+        (16, 3, NO_COLON.format("walk"))
+    ]
+
+
+def test_what_comes_after_a_line_keeps_its_place() -> None:
+    """Even where the line is only as long as the spaces that it lacks."""
+    changed = with_lines({9: "a: b c\n", 16: "    follow_ups: [wolk]\n"})
+
+    assert [(line, column) for line, column, _ in told(changed)] == [(10, 1), (17, 18)]
+
+
+def test_ten_places_are_told_and_the_rest_when_they_are_mended() -> None:
+    topics = "".join(
+        f"  a{i}:\n    title: T{i}\n    phrases: [about {i}]\n    answer: |\n      x\ny {i}: z\n"
+        for i in range(13)
+    )
+
+    found = told(f"intents:\n{topics}")
+
+    lost = [line for line, _, message in found if message.startswith(LEFT.format("answer", 6))]
+    assert lost == [7 + 6 * i for i in range(10)]
+    assert len(found) == 11
+
+
 def test_two_places_are_two_messages_and_hide_nothing_else() -> None:
     changed = with_lines(
         {9: LINES[9].lstrip(), 21: "can i walk\n", 16: LINES[16].replace("wa", "wo")}
