@@ -101,6 +101,24 @@ async def test_what_was_taken_back_is_not_warned_of(
     assert admin.unread == []
 
 
+async def test_what_it_spoils_is_told_even_if_that_it_is_live_could_not(
+    api: TelegramApi, library: Library, opened: Database, held: Held
+) -> None:
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    held.let_go()
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await said(other, ASKED[0])
+        asked = await said(admin, "/unanswered")
+        api.faults.forbidden("editMessageText", "not now")
+        await admin.press(asked, "Add to “Walking 1”")
+        told = await admin.next_reply(PATIENCE)
+        while not told.text.startswith("⚠️"):
+            told = await admin.next_reply(PATIENCE)
+
+    assert told.text.startswith(f"⚠️ 1 problem more with the phrase “{ASKED[0]}” (/check):")
+    assert told.reply_to == asked.message_id
+
+
 async def test_an_edit_that_spoils_nothing_is_followed_by_nothing(
     api: TelegramApi, library: Library, opened: Database, held: Held
 ) -> None:

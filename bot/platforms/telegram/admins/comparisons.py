@@ -40,7 +40,7 @@ class Comparisons:
         self._library = library
         self._edits: Comparison | None = None
         self._offers: dict[int, Comparison] = {}
-        self._offered: Recent[tuple[str, str], bool] = Recent(_OFFERED)
+        self._offered: Recent[tuple[int, str, str], bool] = Recent(_OFFERED)
         self._problems: Recent[str, tuple[Problem, ...]] = Recent(_REMEMBERED)
         self._wanted = asyncio.Event()
         self._telling: tuple[Comparison, str] | None = None
@@ -53,7 +53,7 @@ class Comparisons:
         assert edit.served is not None, "what is not served spoils nothing"
         self.withdrawn(below)  # if it was offered there, that goes on as this
         before, after = edit.before, edit.served.text
-        edits, pair = self._edits, _pair(before, after)
+        edits, pair = self._edits, _pair(below, before, after)
         if edits is None and self._offered.get(pair):
             self._offered.drop(pair)
             return
@@ -70,7 +70,7 @@ class Comparisons:
             self._forget(replaced)
         offer = self._offers[below.chat.id] = Comparison(before, after)
         offer.add(what, below)
-        self._offered.put(_pair(before, after), True)
+        self._offered.put(_pair(below, before, after), True)
         self._wanted.set()
 
     def withdrawn(self, below: Message) -> None:
@@ -114,6 +114,9 @@ class Comparisons:
             fresh = await self._brought(one)
         except WorkshopError as error:
             return unseen(one.named, str(error))
+        except Exception as error:  # whatever it is, the next edit is compared
+            log.exception("an edit could not be compared")
+            return unseen(one.named, type(error).__name__)
         return more_problems(fresh, one.named, live=one.after is None) if fresh else ""
 
     async def _brought(self, one: Comparison) -> list[Problem]:
@@ -136,8 +139,9 @@ class Comparisons:
         return known
 
     def _forget(self, offer: Comparison) -> None:
-        if offer.after is not None:
-            self._offered.drop(_pair(offer.before, offer.after))
+        for below in offer.below.values():
+            if offer.after is not None:
+                self._offered.drop(_pair(below, offer.before, offer.after))
 
     def _finish(self, one: Comparison) -> bool:
         """Puts a comparison away; whether nothing has replaced it meanwhile."""
@@ -150,5 +154,6 @@ class Comparisons:
         return bool(chats)
 
 
-def _pair(before: bytes, after: bytes) -> tuple[str, str]:
-    return digest_of(before), digest_of(after)
+def _pair(below: Message, before: bytes, after: bytes) -> tuple[int, str, str]:
+    """What was offered, and in which chat it is told."""
+    return below.chat.id, digest_of(before), digest_of(after)

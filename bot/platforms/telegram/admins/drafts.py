@@ -139,12 +139,15 @@ class Drafts:
         self._close(query)
         said = f"“{escape(draft.title)}” ({draft.id}) answers it now. {made.said}"
         self._made.put((shown.chat.id, shown.message_id), (said, made))
-        self._edits.compare(await change(query, said, made.buttons), made, _what(draft))
+        await self._edits.tell(query, said, made, _what(draft))
 
     def _close(self, query: CallbackQuery) -> None:
-        """No answer is waited for any more from who presses."""
-        if query.message is not None:
-            place = query.message.chat.id, query.from_user.id
+        """No answer is waited for any more from who presses, but for that of a newer draft."""
+        if query.message is None:
+            return
+        place = query.message.chat.id, query.from_user.id
+        newer = self._shown.get(place)
+        if newer is None or newer.message_id <= query.message.message_id:
             self._questions.close(place)
             self._shown.drop(place)
 

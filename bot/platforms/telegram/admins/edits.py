@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from telegram import InlineKeyboardMarkup, Message
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.changes import Published
 from bot.core.file.edit import EditError
 from bot.errors import OvertakenError
 from bot.live import Live
 from bot.platforms.telegram.admins.comparisons import Comparisons
-from bot.platforms.telegram.admins.messages import button
+from bot.platforms.telegram.admins.messages import button, change
 from bot.platforms.telegram.admins.telling import kept, refused
 
 _UNDONE = "Undone."
@@ -55,10 +55,17 @@ class Edits:
             row.insert(0, button("Undo", f"gap-undo-{published.served.number}"))
         return Made(published, kept(published), InlineKeyboardMarkup([row]))
 
-    def compare(self, message: Message | None, made: Made, what: str) -> None:
-        """Has it told below a message, when it is known, what an edit has spoiled, if anything."""
-        if message is not None:
-            self._comparisons.made(message, made.published, what)
+    async def tell(self, query: CallbackQuery, said: str, made: Made, what: str) -> None:
+        """Says in place of what was pressed that an edit is served; what it spoils is told below.
+
+        It is compared also if that could not be said.
+        """
+        below = query.message if isinstance(query.message, Message) else None
+        try:
+            below = await change(query, said, made.buttons)
+        finally:
+            if below is not None:
+                self._comparisons.made(below, made.published, what)
 
     def offer(self, message: Message, before: bytes, after: bytes, what: str) -> None:
         """Has it told below a message what an edit would spoil that can be made, if anything."""

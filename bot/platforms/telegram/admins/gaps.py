@@ -126,8 +126,7 @@ class Gaps:
             lambda text: add_phrase(text, phrase, intent), note=f"a phrase of {intent}"
         )
         said = f"“{escape(phrase)}” now leads to {intent}. {made.said}"
-        shown = await change(query, said, made.buttons)
-        self._edits.compare(shown, made, f"the phrase “{quoted(phrase)}”")
+        await self._edits.tell(query, said, made, f"the phrase “{quoted(phrase)}”")
 
 
 def _shown(gap: Gap, index: int) -> str:
