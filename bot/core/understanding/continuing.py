@@ -14,17 +14,21 @@ from bot.core.understanding.said import Said
 
 _BESIDE = 2
 """Follow-ups that are offered with what was just shown."""
+_DENIED = frozenset({"not", "no", "never", "without", "nor"})
 
 
 def continued(whole: Said, clauses: Sequence[Said], ears: Ears, answer_from: float) -> Heard | None:
     """A question that goes on from a statement as it would after the answer to that.
 
     "I'm pregnant, can I take ibuprofen?" is not about painkillers where that means another thing
-    after the topic of pregnancy: that topic is answered, the other one is offered.
+    after the topic of pregnancy: that topic is answered, the other one is offered. "Not pregnant"
+    is no statement to go on from.
     """
     sure = [one for one in clauses if one.ranking.confidence * PART >= answer_from]
     for told in (one for one in sure if not one.asks):
         topic = told.ranking.order[0]
+        if not _DENIED.isdisjoint(told.typed):
+            continue
         for question in (one for one in sure if one.asks):
             alone = question.ranking.order[0]
             if alone != topic and alone in ears.taken_over(topic):
