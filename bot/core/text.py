@@ -15,6 +15,8 @@ _REPEATS = re.compile(r"(.)\1{2,}")
 _COMMAND = re.compile(r"\s*/\w+(?:@\w+)?\s*", re.ASCII)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _LONG_NUMBER = re.compile(r"\d{5,}")
+_NO_MINUTE = "mine"
+"""Without its last e it would be read as the short form of a minute."""
 _QUOTES = str.maketrans({"\u2019": "'", "\u2018": "'", "\u02bc": "'", "\u00b4": "'", "`": "'"})
 _VOWELS = frozenset("aeiouy")
 
@@ -104,7 +106,7 @@ def stem(word: str) -> str:
     Weak stemming (after Harman 1991): plural, -ing, -ed, -ly and a last e, nothing derived.
     Measured as good here as Snowball's stemmer, and needs no table.
     """
-    if len(word) < 4 or not word.isascii():
+    if len(word) < 4 or not word.isascii() or word == _NO_MINUTE:
         return word
     return _bare(_singular(word))
 

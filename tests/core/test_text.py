@@ -117,3 +117,7 @@ def test_a_stem_takes_off_plural_ing_ed_ly_and_a_last_e(word: str, bare: str) ->
 @pytest.mark.parametrize(("one", "other"), [("bed", "be"), ("need", "ne"), ("thing", "th")])
 def test_short_words_keep_their_ending(one: str, other: str) -> None:
     assert stem(one) != stem(other)
+
+
+def test_what_is_mine_is_no_minute() -> None:
+    assert stem("mine") != stem("min")
