@@ -23,11 +23,13 @@ _ALWAYS = (
     r"knickers|undies|jeans))(?!.*\b(?:feel|felt|numb|control\w*|h[oe]ld|notic\w*|realis\w*|"
     r"realiz\w*|warning|bladder|bowels?)\b)",
     # a fall that is feared or asked about
-    r"(?:afraid of|scared of|fear of|frightened of|risk of|worr\w+ about|prevent\w*|avoid\w*|"
-    r"so as not to|dont want to|don't want to) (?:(?:any|my|more|of|to) )*(?:falls?|falling)",
+    r"(?:afraid of|scared of|fear of|frightened of|worr\w+ about|so as not to|dont want to|"
+    r"don't want to) (?:falls?|falling)|"
+    r"(?:risk of|prevent\w*|avoid\w*) (?:(?:a|any|another|more|my) )*(?:falls?|falling)",
     r"^(?!.*\b(?:i|im|ive|my|me|he|hes|she|shes|his|her|dad|mum|mom|gran\w*|nan)\b)"
     r"(?:is|are|how \w+ (?:is|are)|why (?:is|are)|would|can) "
-    r"(?:(?:a|any|small|minor|little|having) )*(?:falls?|falling)",
+    r"(?:(?:a|any|small|minor|little|having) )*"
+    r"(?:falls?|falling|slipping|tripping)",
     # how it feels, not what happened
     r"(?:fe[el]l\w*|felt|woke|wake|waking|hurts?|ach\w+|sore|stiff|mov\w+|walk\w*) (?:\w+ ){0,2}?"
     r"(?:like|as if|as though) (?:(?!(?:hell|mad|crazy|never|nothing|since|after|because|cos|when|"

@@ -35,14 +35,15 @@ _ALWAYS = (
     # what broke was not the back
     r"(?<=broke )and(?= (?:(?:my|the|his|her|lower) )*back)",
     r"(?:pockets?|shirt|trousers|jeans|pants|jacket|coat|dress|jumper|hoodie|skirt|shorts|leggings|"
-    r"suit|seams?|stitching|cushion|cover|bag|rucksack|backpack|book|page|lining) "
+    r"suit|seams?|stitching|cushion|cover|bag|rucksack|backpack|book|brace|belt|seat|page|lining) "
     r"(?:(?:is|was|got|has|have|just|all|down|up|"
     r"(?:at|in|on|of|down) (?:the|my) (?:back|side|seams?|seat|bum)) )*"
-    r"(?:ripp?ed|rips?|split|torn?|tore)(?! (?:pain|feeling|sensation))",
+    r"(?:ripp?ed|rips?|split|torn?|tore)(?! (?:pain|feeling|sensation|my|me|his|her)\b)",
     r"(?:ripp?ed|rips?|tore|torn?)(?= (?:(?:in|at|on|down|right|open) )*(?:(?:the|my|his|her|a) )*"
     r"back (?:of (?:the|my|his|her|a) (?!chest|ribs?|belly|stomach|shoulders?|neck|body|torso)|"
     r"pocket|seam|seat))",
     r"(?:get|getting|build|want) (?:a )?ripped(?= (?:\w+ )?back)|ripped off(?= by)",
+    r"(?:clip|scrap|cut|trim)\w* (?:\w+ )?(?:toe ?nails?)",
     # "me back" is my back, which nobody threw off a horse
     r"(?:thr[eo]wn?|throw(?:ing|s)) me (?:(?:lower|bad|poor|whole|old|bloody|damn|own) )*"
     r"(?:back|hips?|neck|knees?|shoulder|spine) (?:right |clean |well |all )?"
@@ -59,7 +60,7 @@ _ALWAYS = (
     r"(?:(?<=sweat )|(?<=sweats )|(?<=sweating )|(?<=sweated ))(?:(?:and|has|have|i|it|so|that) )*"
     r"(?:soak|drench)\w*",
     r"(?:(?:packs?|bottle|bag|peas|pipe|roof|tap|radiator) (?:\w+ ){0,2}?(?:leak\w*|burst|drip\w*|"
-    r"split|melt\w*)|spil\w+|knocked over)(?: \w+){0,6}? (?:soak|drench|wet)\w*",
+    r"split|melt\w*)|spil\w+|knocked over (?:a|the|my|his|her)) (?:\w+ ){0,6}?(?:soak|drench)\w*",
     r"(?:dog|cat|puppy|kitten|baby|toddler|rain) (?:has |just |had )?(?:soak|drench)\w*",
     r"(?:hot|warm|long|nice|good|quick|a|bath|salts?|epsom) soaks?|"
     r"soak(?= (?:in|then|and|before|after|for)\b)",
