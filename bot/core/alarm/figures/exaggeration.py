@@ -1,4 +1,4 @@
-"""Wishes, fears and exaggerations: nobody died, choked or broke."""
+"""Wishes, fears and exaggerations: nobody died, choked, fell or broke."""
 
 from __future__ import annotations
 
@@ -22,6 +22,14 @@ _ALWAYS = (
     r"crapped|soiled) (?:my ?self|himself|herself|themselves|(?:my|his|her) (?:pants|trousers|"
     r"knickers|undies|jeans))(?!.*\b(?:feel|felt|numb|control\w*|h[oe]ld|notic\w*|realis\w*|"
     r"realiz\w*|warning|bladder|bowels?)\b)",
+    # a fall that is feared or asked about
+    r"(?:afraid of|scared of|fear of|frightened of|worr\w+ about|so as not to|dont want to|"
+    r"don't want to) (?:falls?|falling)|"
+    r"(?:risk of|prevent\w*|avoid\w*) (?:(?:a|any|another|more|my) )*(?:falls?|falling)",
+    r"^(?!.*\b(?:i|im|ive|my|me|he|hes|she|shes|his|her|dad|mum|mom|gran\w*|nan)\b)"
+    r"(?:is|are|how \w+ (?:is|are)|why (?:is|are)|would|can) "
+    r"(?:(?:a|any|small|minor|little|having) )*"
+    r"(?:falls?|falling|slipping|tripping)",
     # how it feels, not what happened
     r"(?:fe[el]l\w*|felt|woke|wake|waking|hurts?|ach\w+|sore|stiff|mov\w+|walk\w*) (?:\w+ ){0,2}?"
     r"(?:like|as if|as though) (?:(?!(?:hell|mad|crazy|never|nothing|since|after|because|cos|when|"
@@ -60,6 +68,11 @@ _ALWAYS = (
     r"(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
 )
 _UNLESS = {
+    r"(?:if|in case) (?!(?:the|a|this|that|my|his|her|any) falls?\b)"
+    r"(?:(?:my )?\w+ (?:\w+ )?|(?:someone|somebody|people|anyone) (?:\w+ ){1,3}?)falls?": (
+        r"yesterday|today|now|last|ago|morning|night|pain\w*|hurt\w*|ach\w+|sore|broke\w*|"
+        r"cant|can't|cannot"
+    ),
     r"f(?:e|a)ll(?:en|ing)? (?:over|about) laughing": (
         r"hit|hitting|land\w*|bang\w*|crack\w*|stairs|steps|table|chair|onto|edge|backwards?|"
         r"concrete|broke\w*|hard|head|ladder|roof"

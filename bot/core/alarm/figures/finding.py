@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.alarm.figures import body, exaggeration, medicine, namesakes, others, pain
+from bot.core.alarm.figures import (
+    body,
+    exaggeration,
+    medicine,
+    mothers,
+    namesakes,
+    others,
+    pain,
+)
 from bot.core.alarm.figures.figure import Figure, whole_words
 from bot.core.alarm.reading import index_at, sentence_around
 from bot.core.alarm.word import Word
@@ -14,6 +22,7 @@ ALL: tuple[Figure, ...] = (
     *exaggeration.FIGURES,
     *medicine.FIGURES,
     *others.FIGURES,
+    *mothers.FIGURES,
     *body.FIGURES,
     *namesakes.FIGURES,
     *pain.FIGURES,

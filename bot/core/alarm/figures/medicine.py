@@ -6,7 +6,9 @@ from itertools import starmap
 
 from bot.core.alarm.figures.figure import Figure
 
-_OPERATION = r"(?:(?:micro)?dis[ck]ectomy|laminectomy|fusion|surgery|operat(?:ion|ed)|op)"
+_OPERATION = (
+    r"(?:(?:micro)?dis[ck]ectomy|laminectomy|fus(?:ion|e|ed|ing)|surgery|operat(?:ion|ed)|op)"
+)
 
 _ALWAYS = (
     # medicine as it should be taken, or not taken yet
@@ -36,6 +38,8 @@ _ALWAYS = (
     r"booked|scheduled|(?:should|will|do|would|could|can|may|might) i (?:need|get|have)) "
     r"(?:(?!(?:after|since|post|following|my|had|from|with|to (?!get|have|undergo|be))\b)\w+ )"
     rf"{{0,4}}?{_OPERATION}",
+    r"(?:needs?|wants?|considering|could|should|might|may|going to|gonna|will|would)(?: \w+){0,2}? "
+    r"(?:have|get|having|getting|need)? ?(?:my|his|her|the) (?:\w+ ){1,3}?(?:fused|shaved|trimmed)",
     rf"{_OPERATION}(?: (?!weeks|days|month|yesterday)\w+){{0,5}}? "
     r"(?:(?:years?|yrs?|decades?) (?:ago|back)|(?:in )?(?:19|20)\d\d|last year)",
     r"(?:(?:years?|yrs?|decades?) ago|in (?:19|20)\d\d|last year)(?: \w+){0,4} "

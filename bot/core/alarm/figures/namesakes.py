@@ -34,14 +34,46 @@ _ALWAYS = (
     r"(?:ice|packs?|bottle|bag|peas|towel)",
     # what broke was not the back
     r"(?<=broke )and(?= (?:(?:my|the|his|her|lower) )*back)",
+    r"(?:pockets?|shirt|trousers|jeans|pants|jacket|coat|dress|jumper|hoodie|skirt|shorts|leggings|"
+    r"suit|seams?|stitching|cushion|cover|bag|rucksack|backpack|book|brace|belt|seat|page|lining) "
+    r"(?:(?:is|was|got|has|have|just|all|down|up|"
+    r"(?:at|in|on|of|down) (?:the|my) (?:back|side|seams?|seat|bum)) )*"
+    r"(?:ripp?ed|rips?|split|torn?|tore)(?! (?:pain|feeling|sensation|my|me|his|her)\b)",
+    r"(?:ripp?ed|rips?|tore|torn?)(?= (?:(?:in|at|on|down|right|open) )*(?:(?:the|my|his|her|a) )*"
+    r"back (?:of (?:the|my|his|her|a) (?!chest|ribs?|belly|stomach|shoulders?|neck|body|torso)|"
+    r"pocket|seam|seat))",
+    r"(?:get|getting|build|want) (?:a )?ripped(?= (?:\w+ )?back)|ripped off(?= by)",
+    r"(?:clip|scrap|cut|trim)\w* (?:\w+ )?(?:toe ?nails?)",
+    # "me back" is my back, which nobody threw off a horse
+    r"(?:thr[eo]wn?|throw(?:ing|s)) me (?:(?:lower|bad|poor|whole|old|bloody|damn|own) )*"
+    r"(?:back|hips?|neck|knees?|shoulder|spine) (?:right |clean |well |all )?"
+    r"out(?! of (?!place|joint|whack|line|alignment|sorts))(?! the| onto| into)",
+    r"(?:i|ive|i've) (?:(?:have|had|just|only|went|and|accidentally|must|ve) )*"
+    r"(?:thr[eo]wn?|kicked|dropped|pushed|shoved|knocked|flung|chucked) me "
+    r"(?:(?:lower|bad|poor|whole|old|bloody|damn|own|left|right) )*"
+    r"(?:back|hips?|neck|knees?|shoulders?|legs?|foot|feet|arms?)"
+    r"(?! (?:into|onto|against|on|off|down|first|through|across|over)\b)",
+    r"dropped me (?:off|home|back (?:off|home|at|to))(?! (?:on|onto|a|an)\b)",
+    # what may leave a bed wet, and what else is soaked
+    r"(?:soak|drench)\w*(?= (?:\w+ ){0,4}?(?:with|in|from) (?:\w+ ){0,2}?(?:sweat|rain|water|"
+    r"detergent|bleach|tea|coffee|beer|wine|juice|vinegar|salts?)\b)",
+    r"(?:(?<=sweat )|(?<=sweats )|(?<=sweating )|(?<=sweated ))(?:(?:and|has|have|i|it|so|that) )*"
+    r"(?:soak|drench)\w*",
+    r"(?:(?:packs?|bottle|bag|peas|pipe|roof|tap|radiator) (?:\w+ ){0,2}?(?:leak\w*|burst|drip\w*|"
+    r"split|melt\w*)|spil\w+|knocked over (?:a|the|my|his|her)) (?:\w+ ){0,6}?(?:soak|drench)\w*",
+    r"(?:dog|cat|puppy|kitten|baby|toddler|rain) (?:has |just |had )?(?:soak|drench)\w*",
+    r"(?:hot|warm|long|nice|good|quick|a|bath|salts?|epsom) soaks?|"
+    r"soak(?= (?:in|then|and|before|after|for)\b)",
+    r"wet(?:ting)?(?= (?:a|the) (?:\w+ )?(?:cloths?|towels?|flannel|sponge|rag|heat pack))",
     # bumps, falls, crashes and strokes that hurt nobody
     r"(?:speed|road|hit|over) (?:a |the )?bumps?|bumps? in the (?:car|road)",
     r"(?<!leg )(?<!legs )(?<!foot )(?<!feet )(?<!limbs )(?<!thigh )(?<!arm )(?<!bum )"
     r"(?<!butt )f(?:e|a)ll(?:s|en|ing)? (?:back )?(?:asleep|to sleep)",
     r"f(?:e|a)ll(?:s|en|ing)? (?:in love|behind|apart|out with|ill|sick|pregnant|short|through|"
     r"into place|for)",
-    r"fall in (?:temperature|price|the)|fall (?:season|weather|semester)|(?:this|last|next|the)"
-    r" fall(?: season)?",
+    r"fall in (?:temperature|price)|fall (?:season|weather|semester)|(?:this|last|next) fall",
+    r"(?:(?<=in )|(?<=by )|(?<=until )|(?<=till )|(?<=during )|(?<=over )|(?<=for ))the fall"
+    r"(?! (?:i|he|she|they|we|that|yesterday|today|from|off|down|at|onto)\b)",
     r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
     r"f(?:e|a)ll(?:en|ing)? off (?:my|the|his|her|a) (?:\w+ )?(?:diet|routine|plan|regime|"
     r"habit|radar)",
