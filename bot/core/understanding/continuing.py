@@ -24,19 +24,24 @@ def continued(whole: Said, clauses: Sequence[Said], ears: Ears, answer_from: flo
     after the topic of pregnancy: that topic is answered, the other one is offered. "Not pregnant"
     is no statement to go on from.
     """
-    sure = [one for one in clauses if one.ranking.confidence * PART >= answer_from]
-    for told in (one for one in sure if not one.asks):
-        topic = told.ranking.order[0]
-        if not _DENIED.isdisjoint(told.typed):
+    questions = [one for one in clauses if one.asks]
+    for told in (one for one in clauses if questions and not one.asks):
+        if not _DENIED.isdisjoint(told.typed) or not _is_sure(told, answer_from):
             continue
-        for question in (one for one in sure if one.asks):
+        topic = told.ranking.order[0]
+        elsewhere = ears.taken_over(topic)
+        for question in (one for one in questions if elsewhere and _is_sure(one, answer_from)):
             alone = question.ranking.order[0]
-            if alone != topic and alone in ears.taken_over(topic):
+            if alone != topic and alone in elsewhere:
                 after = Said(question.text, ears.after_number(topic)).ranking
                 if after.confidence >= answer_from and ears.is_only_after(after.order[0], topic):
                     ranking = told.ranking.led_by([topic, alone])
                     return Heard(whole.words, ranking, told.text, (alone,))
     return None
+
+
+def _is_sure(said: Said, answer_from: float) -> bool:
+    return said.ranking.confidence * PART >= answer_from
 
 
 def about_shown(shown: int, heard: Heard, said: Said, ears: Ears, bands: Matching) -> Heard:
