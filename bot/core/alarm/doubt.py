@@ -12,6 +12,7 @@ from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.past import Past
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.signs import Hit
+from bot.core.alarm.telling import Telling
 from bot.core.alarm.word import Word
 
 _PAINS = frozenset(
@@ -31,12 +32,13 @@ def elsewhere(words: Sequence[Word], about: Sequence[Hit]) -> str:
 
 
 class Stories:
-    """What one message tells that is none of it; each worked out once, where asked."""
+    """What one message tells that need be no sign: figures, old stories, hearsay; each once."""
 
     def __init__(self, words: Sequence[Word]) -> None:
         self.figures = Figures(words)
-        self.past = Past(words)
-        self.hearsay = Hearsay(words)
+        telling = Telling(words)
+        self.past = Past(words, telling)
+        self.hearsay = Hearsay(words, telling)
 
 
 class Doubts:

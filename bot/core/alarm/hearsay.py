@@ -65,7 +65,8 @@ _THEIRS = re.compile(rf"\b{_KIN} (?:once |also )?had (?:\w+ )?{_ILL}\b")
 _WORRY = re.compile(
     r"(?: and| so)?(?: now)?(?: i| im| i'm| i am)(?: (?:so|just|really|very|always|now))?"
     r" (?:fear|worry|worried|afraid|scared|nervous|anxious|wonder)\b|"
-    r" mine (?:is )?(?:only|just) (?:a )?(?:pulled|strained|stiff|sore|tight)\b"
+    r" mine(?: is|'s|s)? (?:only|just) (?:a )?(?:pulled|strained|stiff|sore|tight|"
+    r"from (?:garden\w*|lift\w*|digg\w*|sitting|work\w*|sport\w*|the gym))\b(?: i (?:think|guess))?"
 )
 _BACK = re.compile(r" my (?:own |stiff |sore |tight |lower |low )*(?:back|spine)\b")
 _SHARED = re.compile(
@@ -80,16 +81,13 @@ _SHARED = re.compile(
 class Hearsay:
     """What is told of others in one message."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
+    def __init__(self, words: Sequence[Word], telling: Telling) -> None:
         self._words = words
+        self._telling = telling
 
     def told(self, start: int, end: int) -> str:
         """The words that tell that ``words[start:end + 1]`` are of another, if some do."""
         return self._shown(start, end) or self._theirs(start, end)
-
-    @cached_property
-    def _telling(self) -> Telling:
-        return Telling(self._words)
 
     @cached_property
     def _own(self) -> bool:

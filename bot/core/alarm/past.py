@@ -18,6 +18,7 @@ from functools import cached_property
 from bot.core.alarm.dates import Date, dates
 from bot.core.alarm.inflection import stem, word_set
 from bot.core.alarm.telling import Telling
+from bot.core.alarm.today import tells_of_relapse, tells_of_today
 from bot.core.alarm.word import Word
 
 _RELAPSING = frozenset(
@@ -61,22 +62,6 @@ _SUBJECT = re.compile(
     rf" {_KIN}\b| horse\b| car\b)*)?"
 )
 """What may stand between a date and a later event: whom it happened to."""
-_NOW = re.compile(
-    r" (?:again|another|now|rn|today|tday|2day|tonight|tonite|2nite|yest\w*|ystrday|yday|jus|"
-    r"(?<! mine )just|lately|recent\w*|current\w*|earlier|same|one|ones|twice|second|"
-    r"once more|repeat\w*|morn\w*|afternoon|evening|night|nite|lunch\w*|breakfast|noon|midnight|"
-    r"weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|past) \w+|january|"
-    r"february|april|june|july|august|september|october|november|december|"
-    r"(?:sec\w*|min\w*|hours?|hrs?|days?|weeks?|wks?|months?) (?:ago|back)|moments?|too|as well)\b"
-)
-"""What tells of today, or of another time."""
-_STILL = re.compile(
-    r" (?:it|its|it's|this|that|similar|identical|have|has|having|been|being|get|gets|getting|got|"
-    r"do|doing|start\w*|began|beg[iu]n\w*|happen\w*|feel\w*|felt|think|since|every|still|also|keep\w*|"
-    r"kept|lik\w+|face|arms?|speech|slur\w*|droop\w*|numb\w*|weak\w*|tingl\w*|vision|dizz\w*|"
-    r"headache|wak\w+|woke)\b"
-)
-"""What may tell that something is back, or never went."""
 _APART = 8
 """Words that may stand between an event and its date."""
 
@@ -84,8 +69,9 @@ _APART = 8
 class Past:
     """What is long over in one message; its dates are looked for once, where asked."""
 
-    def __init__(self, words: Sequence[Word]) -> None:
+    def __init__(self, words: Sequence[Word], telling: Telling) -> None:
         self._words = words
+        self._telling = telling
 
     def over(self, start: int, end: int) -> str:
         """The words that date ``words[start:end + 1]`` long ago, if those tell of an event."""
@@ -103,20 +89,16 @@ class Past:
         return next((date.said for date in self._dates if self._dated(start, end, date)), "")
 
     @cached_property
-    def _telling(self) -> Telling:
-        return Telling(self._words)
-
-    @cached_property
     def _dates(self) -> tuple[Date, ...]:
         return tuple(dates(self._telling))
 
     @cached_property
     def _today(self) -> bool:
-        return _NOW.search(self._telling.text) is not None
+        return tells_of_today(self._telling.text)
 
     @cached_property
     def _still(self) -> bool:
-        return _STILL.search(self._telling.text) is not None
+        return tells_of_relapse(self._telling.text)
 
     def _dated(self, start: int, end: int, date: Date) -> bool:
         if 0 < date.first - end <= _APART:
