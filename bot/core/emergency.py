@@ -19,8 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.alarm.doubt import Doubts, elsewhere
-from bot.core.alarm.figures.finding import Figures
+from bot.core.alarm.doubt import Doubts, Stories, elsewhere
 from bot.core.alarm.phrases import expand
 from bot.core.alarm.reading import append, read
 from bot.core.alarm.signs import Hit, Pattern, Signs, closest
@@ -107,7 +106,7 @@ class _Search:
         self._words = words
         self._hits = hits
         self._present = present
-        self._figures = Figures(words)
+        self._stories = Stories(words)
 
     def judge(self, reached: Sequence[Pattern]) -> Findings:
         """Which patterns are raised, and what stops the others."""
@@ -129,7 +128,7 @@ class _Search:
         close = closest(self._words, own, pattern.near)
         if not close:
             return None
-        doubts = Doubts(self._words, own, pattern.near, self._figures)
+        doubts = Doubts(self._words, own, pattern.near, self._stories)
         reason = next(filter(None, map(doubts.about, close)), "")
         if reason:
             live = [hit for hit in own if not doubts.about(hit)]

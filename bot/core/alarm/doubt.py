@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from bot.core.alarm.apart_from import excepted
 from bot.core.alarm.denial import denied
 from bot.core.alarm.figures.finding import Figures
-from bot.core.alarm.hearsay import of_others
+from bot.core.alarm.hearsay import Hearsay
 from bot.core.alarm.inflection import forms_of, word_set
-from bot.core.alarm.past import long_over
+from bot.core.alarm.past import Past
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.signs import Hit
+from bot.core.alarm.telling import Telling
 from bot.core.alarm.word import Word
 
 _PAINS = frozenset(
@@ -30,15 +31,25 @@ def elsewhere(words: Sequence[Word], about: Sequence[Hit]) -> str:
     return next((word.typed for word in words if word.typed in _ELSEWHERE), "")
 
 
+class Stories:
+    """What one message tells that need be no sign: figures, old stories, hearsay; each once."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.figures = Figures(words)
+        telling = Telling(words)
+        self.past = Past(words, telling)
+        self.hearsay = Hearsay(words, telling)
+
+
 class Doubts:
     """The reasons against the hits of one pattern in one message, each worked out once."""
 
     def __init__(
-        self, words: Sequence[Word], hits: Sequence[Hit], lines: int, figures: Figures
+        self, words: Sequence[Word], hits: Sequence[Hit], lines: int, stories: Stories
     ) -> None:
         self._words = words
         self._lines = lines
-        self._figures = figures
+        self._stories = stories
         self._own = {
             at for hit in hits if hit.end > hit.start for at in range(hit.start, hit.end + 1)
         }
@@ -59,11 +70,11 @@ class Doubts:
             return f'denied by "{by}"'
         if by := asked_about(self._words, start):
             return f'asked about ("{by}")'
-        if by := self._figures.around(start, end):
+        if by := self._stories.figures.around(start, end):
             return f'a figure of speech ("{by}")'
-        if by := long_over(self._words, start, end):
+        if by := self._stories.past.over(start, end):
             return f'long over ("{by}")'
-        if by := of_others(self._words, start, end):
+        if by := self._stories.hearsay.told(start, end):
             return f'told of others ("{by}")'
         return ""
 

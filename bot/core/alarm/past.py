@@ -1,96 +1,142 @@
 """What is long over: "fell off a horse in 1987", "wet the bed as a kid".
 
 Only what happens at one time can be over: a fall, a crash, a stroke, a wet bed. A pain or a numb
-leg cannot, whenever it began. The time must be told in the same clause, so that what stands beside
-an old story is heard all the same.
+leg cannot, whenever it began. It counts as over where
+
+- its date stands in the same clause, and between the two is no more than the place or the injury
+  ("fell off a scaffold thirty years ago and broke his back");
+- nothing in the whole message tells of today or of another time ("now", "last night", "again");
+- for what comes back (a stroke, a fit, a wet bed), nothing tells of how it is ("feels the same").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
+from bot.core.alarm.dates import Date, dates
 from bot.core.alarm.inflection import stem, word_set
-from bot.core.alarm.reading import index_at, sentence_around
+from bot.core.alarm.telling import Telling
+from bot.core.alarm.today import tells_of_relapse, tells_of_today
 from bot.core.alarm.word import Word
 
-_EVENTS = frozenset(
+_RELAPSING = frozenset(
+    map(stem, word_set("stroke tia ministroke seizure faint pass collapse attack"))
+)
+_EVENTS = _RELAPSING | frozenset(
     map(
         stem,
         word_set(
             "fall slip trip stumble tumble crash accident wreck collision hit knock run throw buck "
             "break fracture crack snap kick tackle land jump come roll flip fling fly drop smash "
-            "bang injure injury trauma whiplash shoot stab mug assault attack trample stroke tia "
-            "ministroke seizure faint pass collapse"
+            "bang injure injury trauma whiplash shoot stab mug assault trample"
         ),
     )
 )
 """What happens to somebody, as stems."""
 _WETTING = word_set("wet peed weed pissed pooed pooped shat crapped soiled messed")
 _INJURIES = frozenset(map(stem, word_set("hurt break fracture crack injure smash damage land")))
-_UNIT = (
-    r"(?:feet|foot|ft|met(?:re|er)s?|m|steps?|stairs?|rungs?|min(?:ute)?s?|hours?|hrs?|weeks?|wks?|"
-    r"months?|days?|miles?|km|k|mph|yards?|floors?|inch(?:es)?|degrees|drinks?|pints?|beers?)"
+_KIN = (
+    r"(?:dad|mum|mom|mother|father|sister|brother|uncle|aunt|auntie|gran|nan|nanna|grand\w+|"
+    r"cousin|friend|mate|son|daughter|wife|husband|partner)"
 )
-_AGE = (
-    r"(?:(?:[1-9]|[12]\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty)"
-    rf"(?! {_UNIT}\b))"
+_HURT = r"(?:hurt|broke|broken|fractured|cracked|injured|smashed|damaged|landed)"
+_PLACE = (
+    r"off|of|from|down|out|over|in|on|into|onto|at|to|by|the|a|an|my|his|her|their|badly|once|bad|"
+    r"back|arm|leg|neck|hip|head|wrist|ankle|knee|foot|rib|ribs|gym|car|van|bus|bike|me|him"
 )
-_YOUNG = (
-    r"(?:kid|child|boy|girl|teenager|teen|youngster|toddler|lad|lass|schoolboy|schoolgirl|student)"
+_OTHER = (
+    r"(?!\w{1,3}\b|\w+ed\b|(?:built|made|bought|left|laid|hung|stood|kept|lent|gave|given|sold|"
+    rf"found|brought|went|came|felt|feel|feels|hurts|have|were|been|does|said|told|that|this|these|"
+    rf"those|which|with|without|after|before|since|then|when|while|than|like|because|cause|they|"
+    rf"cant|again|{_KIN})\b)[a-z]+"
 )
-_SOME = (
-    r"(?:about|around|over|nearly|almost|some|many|a|few|couple|of|\d+|\w+teen|\w+ty|two|three|four|"
-    r"five|six|seven|eight|nine|ten|eleven|twelve)"
+_BETWEEN = re.compile(
+    rf"(?: and(?: (?:i|he|she))?(?= {_HURT})| {_HURT}| (?:{_PLACE})\b)*(?: {_OTHER}){{0,2}}(?: ,)?"
 )
-_YEAR = rf"(?:(?:19\d\d|20[01]\d|202[0-2]|199|200)(?! {_UNIT}\b))"
-"""A year some time ago; of three digits alike two were read (1999, 2000)."""
-_BARELY = r"(?:(?:just|only|about|around|like|still|maybe|a|very|really) )*"
-_DATES = re.compile(
-    r"\b(?:"
-    rf"(?:{_SOME} )*(?:years|yrs|decades|y) (?:ago|back)|(?:a )?long(?: time)? ago|"
-    rf"in (?:the year )?{_YEAR}|(?<=back )in [4-9]\d|"
-    r"in the (?:(?:early|late|mid) )?(?:(?:19)?[5-9]0 s|fifties|sixties|seventies|"
-    r"eighties|nineties|noughties)|"
-    r"in (?:my|his|her) (?:(?:early|late|mid) )?(?:teens|twenties|20 s|childhood|youth)|"
-    rf"as an? (?:(?:young|little|small) )?{_YOUNG}|"
-    rf"when (?:i|he|she|we|they) (?:was|were) {_BARELY}(?:{_YOUNG}|kids|little(?! (?:bit|drunk))|"
-    rf"small|young|younger|at school|growing up|{_AGE})|at the age of {_AGE}|"
-    rf"(?:i|he|she) was {_BARELY}{_AGE}(?: years old)? when|"
-    rf"used to(?= (?:wet|pee|poo|soil|mess))|(?:until|til|till) (?:i|he|she) was {_BARELY}{_AGE}"
-    r")\b"
+"""What may stand between an event and a later date: where it was, and what was hurt."""
+_SUBJECT = re.compile(
+    rf"(?: ,)?(?: (?:i|he|she|we|they|my|his|her|a|an|{_KIN}|horse|car)\b"
+    r"(?: (?:was|were|had|have|got|been|once|also|a|an|my|his|her|the|in|really|badly)\b|"
+    rf" {_KIN}\b| horse\b| car\b)*)?"
 )
-"""Words that tell of a time long over."""
-_ELSE = word_set(
-    "but so because cause cos since then now today yesterday like than while i he she they we"
-)
-"""Words between an event and a date that begin something else: "hurt her back like years ago"."""
-_ANEW = re.compile(
-    r"\b(?:again (?:today|yesterday|tonight|this|last|on|now)|another|(?:now|today|yesterday|"
-    r"(?:this|last) \w+) (?:it (?:is |has )?)?(?:\w+ )?again)\b"
-)
-_AGAIN = re.compile(r"\b(?:again|now|today|tonight|yesterday|lately|recently|this|still)\b")
+"""What may stand between a date and a later event: whom it happened to."""
 _APART = 8
 """Words that may stand between an event and its date."""
 
 
-def long_over(words: Sequence[Word], start: int, end: int) -> str:
-    """The words that date ``words[start:end + 1]`` long ago, if those tell of an event."""
-    wetting = any(word.typed in _WETTING for word in words[start : end + 1])
-    if not wetting and not tells_event(words, start, end):
-        return ""
-    if not wetting and not _event(words[start : end + 1]):
-        start -= 1
-    first, sentence = sentence_around(words, start)
-    typed = [word.typed for word in sentence]
-    text = " ".join(typed)
-    for date in _DATES.finditer(text):
-        opens = first + index_at(typed, date.start())
-        closes = first + index_at(typed, date.end() - 1)
-        if _dated(words, (start, end), (opens, closes)):
-            whole = " ".join(word.typed for word in words)
-            return "" if (_AGAIN if wetting else _ANEW).search(whole) else date[0]
-    return ""
+class Past:
+    """What is long over in one message; its dates are looked for once, where asked."""
+
+    def __init__(self, words: Sequence[Word], telling: Telling) -> None:
+        self._words = words
+        self._telling = telling
+
+    def over(self, start: int, end: int) -> str:
+        """The words that date ``words[start:end + 1]`` long ago, if those tell of an event."""
+        wetting = any(word.typed in _WETTING for word in self._words[start : end + 1])
+        if not wetting and not tells_event(self._words, start, end):
+            return ""
+        if not wetting and not _event(self._words[start : end + 1]):
+            start -= 1
+        if not self._dates or self._today:
+            return ""
+        said = self._words[start : end + 1]
+        relapsing = wetting or any(word.forms[0] in _RELAPSING for word in said)
+        if relapsing and self._still:
+            return ""
+        return next((date.said for date in self._dates if self._dated(start, end, date)), "")
+
+    @cached_property
+    def _dates(self) -> tuple[Date, ...]:
+        return tuple(dates(self._telling))
+
+    @cached_property
+    def _today(self) -> bool:
+        return tells_of_today(self._telling.text)
+
+    @cached_property
+    def _still(self) -> bool:
+        return tells_of_relapse(self._telling.text)
+
+    def _dated(self, start: int, end: int, date: Date) -> bool:
+        if 0 < date.first - end <= _APART:
+            between = self._telling.between(end, date.first)
+            apart = between.endswith(",")
+            fits = date.alone and not date.may_be_age if apart else date.ends
+            return fits and _BETWEEN.fullmatch(between) is not None
+        if 0 < start - date.last <= _APART:
+            between = self._telling.between(date.last, start)
+            if between.startswith(" and"):
+                return self._injured(start, date)
+            if not between and date.said.startswith("as "):
+                return self._falling(start, end)
+            told = _SUBJECT.fullmatch(between) is not None
+            return date.opens and told and not (date.may_be_age and between in ("", " ,"))
+        return False
+
+    def _injured(self, start: int, date: Date) -> bool:
+        """ "Fell off a wall years ago and broke his back": the event before the date is over."""
+        words = self._words
+        silent = all(word.silent and not word.pause for word in words[date.last + 2 : start])
+        if not silent or words[start].pause or words[start].forms[0] not in _INJURIES:
+            return False
+        first = date.first
+        while first > 0 and not words[first].pause and date.first - first < _APART:
+            first -= 1
+        return date.ends and _event(words[first : date.first])
+
+    def _falling(self, start: int, end: int) -> bool:
+        """ "Broke my arm as a child falling off a wall"; but a child may fall on somebody."""
+        later = self._telling.after(end, _APART).partition(",")[0].partition(".")[0].split()
+        last = min(end + 1 + len(later), len(self._words))
+        mine = not {"me", "us", "my", "into", "onto", "on"}.isdisjoint(later)
+        return (
+            self._words[start].typed.endswith("ing")
+            and not mine
+            and not _event(self._words[end + 1 : last])
+        )
 
 
 def tells_event(words: Sequence[Word], start: int, end: int) -> bool:
@@ -101,42 +147,3 @@ def tells_event(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _event(words: Sequence[Word]) -> bool:
     return any(word.forms[0] in _EVENTS for word in words)
-
-
-def _dated(words: Sequence[Word], event: tuple[int, int], date: tuple[int, int]) -> bool:
-    """Whether the date and the event, each from a first to a last word, belong together."""
-    (start, end), (opens, closes) = event, date
-    if opens > end:
-        return opens - end <= _APART and _reads_on(words, end + 1, opens, closes)
-    if closes >= start or start - closes > _APART:
-        return False
-    between = words[closes + 1 : start]
-    if any(word.pause for word in words[closes + 2 : start + 1]):
-        return False
-    if between and between[0].typed == "and":
-        return words[start].forms[0] in _INJURIES and all(word.silent for word in between[1:])
-    if not between and words[start].typed.endswith("ing"):
-        return True  # "hurt my arm as a kid falling off a wall"
-    told = [word.typed for word in between[1:]]
-    return _opens_clause(words, opens) and _ELSE.isdisjoint(told) and "and" not in told
-
-
-def _reads_on(words: Sequence[Word], after: int, opens: int, closes: int) -> bool:
-    """Whether nothing else begins before the date; a comma may, where the date stands alone."""
-    for at in range(after, opens):
-        word = words[at]
-        hurt = at + 1 < len(words) and _injures(words, at + 1)
-        if word.pause or word.typed in _ELSE or (word.typed == "and" and not hurt):
-            return False
-    alone = closes + 1 == len(words) or bool(words[closes + 1].pause)
-    return not words[opens].pause or alone
-
-
-def _injures(words: Sequence[Word], at: int) -> bool:
-    return any(word.forms[0] in _INJURIES for word in words[at : at + 2])
-
-
-def _opens_clause(words: Sequence[Word], at: int) -> bool:
-    if at and words[at - 1].typed == "back" and not words[at].pause:
-        at -= 1
-    return at == 0 or bool(words[at].pause) or words[at - 1].typed in ("and", "but", "well", "that")

@@ -47,8 +47,6 @@ _ALWAYS = (
     r"(?:[4-9]|[1-9]\d|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many)"
     r"(?: (?:or|to) \w+)? months? (?:ago|after|post|out)|(?:1[3-9]|[2-9]\d) weeks (?:ago|post)|"
     r"how (?:many|much) (?:days|weeks|months)(?: \w+){0,3} (?:after|post|ago)",
-    # an illness that is long over
-    r"had a (?:mini )?(?:stroke|heart attack) (?:\w+ ){0,2}(?:last year|years? ago|months ago)",
     # how long it has been, and no child on the way
     r"(?:for|last|past|had (?:it|this)) (?:\w+ )?(?:2\d|3\d|4[0-2]) (?:weeks?|wks?)"
     r"(?! (?:preg\w*|gest\w*|along|gone|now|today)\b)|"

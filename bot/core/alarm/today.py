@@ -1,0 +1,32 @@
+"""What tells of today, or of another time, beside an old story: "and again last night"."""
+
+from __future__ import annotations
+
+import re
+
+_TODAY = re.compile(
+    r" (?:ag[ai]+n|agen|an\w*ther|now|rn|to?d\w{1,2}|2day|tonight|tonite|2nite|yest\w*|"
+    r"y\w*day|jus|jsut|"
+    r"(?<! mine )just|lately|recent\w*|current\w*|earlier|same|one|ones|twice|second|"
+    r"once more|repeat\w*|morn\w*|afternoon|evening|night|nite|lunch\w*|breakfast|noon|midnight|"
+    r"weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|past) \w+|january|"
+    r"february|april|june|july|august|september|october|november|december|"
+    r"(?:sec\w*|min\w*|hours?|hrs?|days?|weeks?|wks?|months?) (?:ago|back)|moments?|too|as well|"
+    r"cant|can't|cannot|agony|killing|excruciat\w*|unbearable|worst|ambulance|emergency)\b"
+)
+_RELAPSE = re.compile(
+    r" (?:it|its|it's|this|that|similar|identical|have|has|having|been|being|get|gets|getting|got|"
+    r"do|doing|start\w*|began|beg[iu]n\w*|happen\w*|feel\w*|felt|think|since|every|still|also|"
+    r"keep\w*|kept|lik\w+|face|arms?|speech|slur\w*|droop\w*|numb\w*|weak\w*|tingl\w*|vision|"
+    r"dizz\w*|headache|wak\w+|woke|shak\w+|jerk\w*|twitch\w*|foam\w*|fitting)\b"
+)
+
+
+def tells_of_today(text: str) -> bool:
+    """Whether a message (words with a blank before each) tells of today, or of how bad it is."""
+    return _TODAY.search(text) is not None
+
+
+def tells_of_relapse(text: str) -> bool:
+    """Whether it tells that a stroke, a fit or a wet bed may be back, or never went."""
+    return _RELAPSE.search(text) is not None
