@@ -52,7 +52,7 @@ _ALWAYS = (
     r"(?:try|do|practi[cs]e|doing) (?:deep|slow|some) breathing",
     r"(?:go|carry) on (?:with )?(?:(?:a|an|the|my|his|her|our|this|that|any|long|short) )*"
     r"(?:holidays?|vacations?|trips?|walks?|runs?|hikes?|dates?|rides?|exercis\w*|work\w*|walking|"
-    r"running|training|stretching|driving|bikes?|treadmill|horse|trampoline|plane|bus|train)|"
+    r"running|training|stretching|driving|bikes?|treadmill|horse|trampoline|plane|bus|train)(?!.*\b(?:life|liv\w*|alive|everything)\b)|"
     r"carry on (?:\w+ )?(?:bags?|luggage|baggage|items?|suitcase)",
     r"(?:cant|can't|cannot|can not|couldnt|couldn't) (?:even )?(?:do|take) (?:this|these|that|the|"
     r"my) (?:exercis\w*|stretch\w*|job|work|pose|move|med\w*|tablets?|class|stairs|bus|train)",

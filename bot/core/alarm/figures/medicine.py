@@ -8,19 +8,26 @@ from bot.core.alarm.figures.figure import Figure
 
 _OPERATION = r"(?:(?:micro)?dis[ck]ectomy|laminectomy|fusion|surgery|operat(?:ion|ed)|op)"
 
+_NO_MORE = (
+    r"(?!.*\b(?:took|taken|taking|swallowed|had) (?:[1-9]\d\b|(?:the|a) (?:rest|lot|whole|"
+    r"box)|them|"
+    r"extra|more|double))"
+)
 _ALWAYS = (
     # medicine as it should be taken, or not taken yet
     r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely )?take "
     r"(?:(?!(?:[1-9]\d|all|whole|entire|box|bottle)\b)\w+ ){0,4}"
     r"(?:at once|in one go|at (?:the same|one) time|together)",
     r"every (?:[4-9]|[1-4]\d|four|five|six|seven|eight|ten|twelve|few|several)(?: (?:to|or))?"
-    r"(?: (?:\d+|six|eight|twelve))? (?:hours?|hrs?|h)",
+    r"(?: (?:\d+|six|eight|twelve))? (?:hours?|hrs?|h)"
+    rf"{_NO_MORE}",
     r"(?:mov(?:e|ing)|walk\w*|stretch\w*|ic(?:e|ing)|heat|stand\w*|get\w* up|turn\w*|rest\w*|"
     r"breaks?|massag\w*|exercis\w*|packs?|pads?) (?:\w+ ){0,3}?every (?:\w+ ){0,3}?(?:hours?|hrs?)",
     r"(?:can|could|should|may) (?:i|u|you|we|one) (?:safely |just |even )?(?:take|have|use) "
     r"(?:(?!(?:been|taking|took|taken|i|im|ive)\b)\S+ ){0,4}?(?:every|more)(?= )",
     r"(?:taken?|taking|took) all (?:of )?(?:my|his|her|the|your) \w+ (?:as (?:prescribed|directed|"
-    r"told|instructed|advised|it says)|every (?:day|morning|night)|on time|daily|regularly)|"
+    r"told|instructed|advised|it says)|every (?:day|morning|night)|on time|daily|regularly)"
+    rf"{_NO_MORE}|"
     r"(?:take|taking) all (?:of )?my \w+ with (?:food|meals?|breakfast|dinner)",
     r"how (?:many|much) (?:(?!(?:ive|i've|had|took|taken|been)\b)\S+ ){0,3}?(?:to (?:take|have)|"
     r"(?:should|do|can|may) (?:i|you|we|u)|(?:i|you|we) (?:should|need)|am i allowed|is safe|"

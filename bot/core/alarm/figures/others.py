@@ -19,7 +19,8 @@ _ALWAYS = (
     r"had (?:a|my|our|the|another) (?:\w+ )?(?:baby|kid|child|son|daughter|boy|girl) "
     r"(?:just |only |about )?(?:last|this|\d+|a few|a couple|few|couple|an?|one|two|three|four|"
     r"five|six|seven|eight|some) ?(?:of )?(?:days?|weeks?|months?|wks?|mon\w*|tue\w*|wed\w*|"
-    r"thu\w*|fri\w*|sat\w*|sun\w*|morning|night)\b(?! old)",
+    r"thu\w*|fri\w*|sat\w*|sun\w*|morning|night)\b(?! old)"
+    r"(?!.*\b(?:he|hes|she|shes|his|floppy|feeds?|feeding)\b)",
     # a child that kicks, a person who is called one
     r"(?:(?<=toddler )|(?<=toddler keeps )|(?<=baby )|(?<=baby keeps )|(?<= [1-4] year old ))"
     r"kick\w* me(?= (?:in|on) the)",
@@ -36,7 +37,7 @@ _ALWAYS = (
     r"kept|has|always|"
     r"suddenly|is) ){0,2}crash\w*(?! (?:in|into|my|the|a)\b)",
     r"^(?:my |the |his |her )?(?:phone|laptop|tablet|remote|book|ice pack|heat pad) "
-    r"(?:(?:just|then|has|almost) )?(?:fell|slipped|slid)(?: (?!on|onto|me|my)\w+){1,3}",
+    r"(?:(?:just|then|has|almost) )?(?:fell|slipped|slid)(?: (?!on|onto|me|my|and|i\b)\w+){1,3}",
     r"^(?:my|our|the) (?:dog|cat|puppy|kitten) (?:\w+ )?(?:fell|slipped) (?:down|off|from|and) "
     r"(?!.*\b(?:i|im|i'm|me|my|us|on|onto)\b)(?:\w+ )*(?:his|its|her) back",
     r"^(?:my|our|the|a) (?:dog|cat|puppy|kitten|rabbit|hamster|pet|cow)(?: s|s|'s)? "
