@@ -9,7 +9,7 @@ that say nothing of their own, never over an unknown word, a new subject or a ne
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import islice
+from itertools import islice, takewhile
 
 from bot.core.alarm import apart_from
 from bot.core.alarm.inflection import forms_of, word_set
@@ -22,7 +22,7 @@ _SUBJECTS = word_set(
     "now then also had has have got"
 )
 _NO_DENIAL_NEXT = word_set(
-    "only just sure certain kidding joking normal better know one matter joke"
+    "only just sure certain kidding joking normal better know one matter joke wait"
 )
 """After these "not" and "no" deny something else: "not sure", "no matter"."""
 _NOTHING_NEXT = word_set("like numb weak tingly tingling broken")
@@ -37,6 +37,8 @@ _LIGHT = word_set(
     "form type kind sort ever yet really prior previous left right lower upper both inner"
 )
 _NEVER = word_set("never havent haven't havenae hasnt hasn't hasnae not")
+_THEN = word_set("then today")
+_BEGAN = word_set("since started starting began today yesterday now tonight worse worsening")
 _STILL_THERE = word_set("before until till like")
 _OWNERS = word_set("my ma his her their our i he she they im both")
 _PAINS = word_set("pain pains ache aches")
@@ -73,12 +75,15 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
         if following.pause is Pause.COMMA or word.typed in JOINS:
             if following.typed in _SUBJECTS and word.typed not in LISTED:
                 return None
-            listed = listed or (word.typed in LISTED and not loose)
-            loose = loose or not (listed or word.typed in LISTED or _lists(words, at + 1, start))
+            if word.typed in LISTED:
+                loose = loose or (joined and not listed)
+                listed = True
+            else:
+                loose = loose or not (listed or _lists(words, at + 1, start))
             joined, content = True, 0
         if at not in own and _denies(words, at):
             return None if loose and not _lists_on(words, start) else word.typed
-        if word.typed in ENDS or apart_from.starts(words, at):
+        if word.typed in _THEN or word.typed in ENDS or apart_from.starts(words, at):
             return None
         if word.typed in _LIGHT or word.silent:
             if word.typed in _OWNERS and at > 0 and _says_something(words[at - 1]):
@@ -91,8 +96,14 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
 
 
 def _lists(words: Sequence[Word], at: int, start: int) -> bool:
-    """Whether a list goes on here ("no numbness, weakness"), where a clause might start."""
-    return at == start and _symptom(words[start]) and words[start].typed not in _DOING
+    """Whether a list goes on here ("no numbness, weakness"), where a clause might start.
+
+    What began is there: "no fever, incontinence since monday".
+    """
+    if at != start or not _symptom(words[start]) or words[start].typed in _DOING:
+        return False
+    following = takewhile(lambda word: not word.pause, islice(words, start + 1, start + 6))
+    return _BEGAN.isdisjoint([word.typed for word in following])
 
 
 def _symptom(word: Word) -> bool:
