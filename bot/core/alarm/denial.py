@@ -9,11 +9,11 @@ that say nothing of their own, never over an unknown word, a new subject or a ne
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from itertools import islice
+from itertools import islice, takewhile
 
 from bot.core.alarm import apart_from
 from bot.core.alarm.inflection import forms_of, word_set
-from bot.core.alarm.order import ENDS, JOINS, LISTED, in_order
+from bot.core.alarm.intact import ENDS, JOINS, LISTED, intact
 from bot.core.alarm.word import Pause, Word
 
 _DENIES = word_set("no not without nor neither none deny zero nil")
@@ -22,7 +22,7 @@ _SUBJECTS = word_set(
     "now then also had has have got"
 )
 _NO_DENIAL_NEXT = word_set(
-    "only just sure certain kidding joking normal better know one matter joke"
+    "only just sure certain kidding joking normal better know one matter joke wait"
 )
 """After these "not" and "no" deny something else: "not sure", "no matter"."""
 _NOTHING_NEXT = word_set("like numb weak tingly tingling broken")
@@ -37,8 +37,10 @@ _LIGHT = word_set(
     "form type kind sort ever yet really prior previous left right lower upper both inner"
 )
 _NEVER = word_set("never havent haven't havenae hasnt hasn't hasnae not")
+_THEN = word_set("then today")
+_BEGAN = word_set("since started starting began today yesterday now tonight worse worsening")
 _STILL_THERE = word_set("before until till like")
-_OWNERS = word_set("my ma his her their our i he she they im")
+_OWNERS = word_set("my ma his her their our i he she they im both")
 _PAINS = word_set("pain pains ache aches")
 _SYMPTOMS = word_set("fever fevers chills sweats cancer")
 _DOING = word_set(
@@ -47,6 +49,9 @@ _DOING = word_set(
 )
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
 _TROUBLES = frozenset(forms_of(word)[0] for word in ("trouble", "symptom", "change", "concern"))
+_UNABLE = word_set("can't cant cannot cannae unable couldn't couldnt") | {"can not", "could not"}
+"""What begins so is told, never listed: "no pain or numbness, can't pee"."""
+_OR_ANY = word_set("anything any anywhere nothing none other such similar")
 _REACH = 14
 
 
@@ -56,7 +61,8 @@ def denied(words: Sequence[Word], start: int, end: int, own: Set[int]) -> str | 
     ``own`` are the places of words that are part of a sign themselves ("no" in "no feeling") and
     so cannot deny another.
     """
-    return _before(words, start, own) or _after(words, start, end) or in_order(words, start, end)
+    before = None if words[start].typed in _UNABLE else _before(words, start, own)
+    return before or _after(words, start, end) or intact(words, start, end)
 
 
 def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
@@ -69,12 +75,15 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
         if following.pause is Pause.COMMA or word.typed in JOINS:
             if following.typed in _SUBJECTS and word.typed not in LISTED:
                 return None
-            loose = loose or (word.typed not in LISTED and not _lists(words, at + 1, start))
-            listed = listed or word.typed in LISTED
+            if word.typed in LISTED:
+                loose = loose or (joined and not listed)
+                listed = True
+            else:
+                loose = loose or not (listed or _lists(words, at + 1, start))
             joined, content = True, 0
         if at not in own and _denies(words, at):
-            return None if loose and not listed and not _lists_on(words, start) else word.typed
-        if word.typed in ENDS or apart_from.starts(words, at):
+            return None if loose and not _lists_on(words, start) else word.typed
+        if word.typed in _THEN or word.typed in ENDS or apart_from.starts(words, at):
             return None
         if word.typed in _LIGHT or word.silent:
             if word.typed in _OWNERS and at > 0 and _says_something(words[at - 1]):
@@ -87,8 +96,14 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
 
 
 def _lists(words: Sequence[Word], at: int, start: int) -> bool:
-    """Whether a list goes on here ("no numbness, weakness"), where a clause might start."""
-    return at == start and _symptom(words[start]) and words[start].typed not in _DOING
+    """Whether a list goes on here ("no numbness, weakness"), where a clause might start.
+
+    What began is there: "no fever, incontinence since monday".
+    """
+    if at != start or not _symptom(words[start]) or words[start].typed in _DOING:
+        return False
+    following = takewhile(lambda word: not word.pause, islice(words, start + 1, start + 6))
+    return _BEGAN.isdisjoint([word.typed for word in following])
 
 
 def _symptom(word: Word) -> bool:
@@ -100,12 +115,15 @@ def _says_something(word: Word) -> bool:
 
 
 def _lists_on(words: Sequence[Word], start: int) -> bool:
-    """Whether an "or" still follows: "no fever, numb legs or anything"."""
-    for word in islice(words, start + 1, start + 8):
-        if word.pause is Pause.STOP or word.typed in ENDS:
+    """Whether the list still goes on: "no fever, numb legs or anything".
+
+    Not with any "or", which may join what is there: "no fever, legs numb or weak".
+    """
+    for at in range(start + 1, min(start + 8, len(words) - 1)):
+        if words[at].pause is Pause.STOP or words[at].typed in ENDS:
             return False
-        if word.typed in LISTED:
-            return True
+        if words[at].typed in LISTED:
+            return words[at].typed == "nor" or words[at + 1].typed in _OR_ANY
     return False
 
 

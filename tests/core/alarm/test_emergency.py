@@ -319,7 +319,7 @@ def test_a_question_or_denial_of_something_else_hides_no_sign(message: str) -> N
         "is sitting a sign of numb groin",
         "what happens if you take numb groin cream",
         "numb groin: no",
-        "numb groin is ok",
+        "numb toes, my groin is ok",
     ],
 )
 def test_what_is_asked_or_denied_raises_nothing(message: str) -> None:

@@ -144,10 +144,15 @@ def test_trouble_that_follows_is_what_is_denied(word: str) -> None:
     assert found(f"groin no feeling, {word}") == ["numb"]
 
 
-@each("is are was were feels feel seems seem works work all both still")
+@each("is are feels feel seems seem works work all both still")
 def test_what_is_fine_is_denied(word: str) -> None:
-    assert found(f"numb groin {word} fine") == []
-    assert found(f"numb groin {word} bad") == ["numb"]
+    assert found(f"numb toes, my groin {word} fine") == []
+    assert found(f"numb toes, my groin {word} bad") == ["numb"]
+
+
+@each("was were")
+def test_what_was_fine_need_not_be(word: str) -> None:
+    assert found(f"numb toes, my groin {word} fine") == ["numb"]
 
 
 @each("wrist elbow finger thumb hand throat ear tooth teeth eye nose gum mouth ankle shin scalp")

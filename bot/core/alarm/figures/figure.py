@@ -30,10 +30,11 @@ class Figure:
     def find(self, sentence: str, message: str) -> Iterator[re.Match[str]]:
         """Where it stands in a sentence of the message."""
         found = self._said.finditer(sentence)
-        for said in found:
-            if self._more is not None and self._more.search(message):
-                return
-            yield said
+        first = next(found, None)
+        if first is None or (self._more is not None and self._more.search(message)):
+            return
+        yield first
+        yield from found
 
     def takes_back(self, phrase: Sequence[str]) -> bool:
         """Whether words of a sign, as typed, mean no more than the figure that they stand in."""

@@ -63,7 +63,7 @@ class Figures:
 
     def _look(self, first: int, end: int) -> Iterator[_Found]:
         """The figures in the sentence ``words[first:end]``."""
-        typed = self._typed[first:end]
+        typed = list(self._read(first, end))
         sentence = " ".join(typed)
         if not _ANY.search(sentence):
             return
@@ -72,3 +72,9 @@ class Figures:
             for said in figure.find(sentence, message):
                 start, last = index_at(typed, said.start()), index_at(typed, said.end() - 1)
                 yield _Found(first + start, first + last, said[0].strip(), figure)
+
+    def _read(self, first: int, end: int) -> Iterator[str]:
+        """The words, each with the comma after it: "hit by a wave, pain since" is no figure."""
+        for at in range(first, end):
+            paused = at + 1 < end and self._words[at + 1].pause
+            yield f"{self._typed[at]}," if paused else self._typed[at]

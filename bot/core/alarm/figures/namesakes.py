@@ -5,12 +5,6 @@ from __future__ import annotations
 from bot.core.alarm.figures.figure import Figure
 
 _ALWAYS = (
-    # degrees that are no fever
-    r"(?:wash\w*|angle|bend\w*|bent|lift\w*|rais\w*|lean\w*|tilt\w*|twist\w*|rotat\w*|flex\w*|"
-    r"reclin\w*|bath|shower|water|pool|tub|pad|bottle|oven|room|outside|weather|heat|set) "
-    r"(?:(?!now|i\b|im|am|got|have|fe)\w+ ){0,3}?\d+ degrees|(?<![.,\d])\d+ degrees (?:outside|"
-    r"heat|weather|angle|bend|in the shade|at the (?:hips?|knees?|waist)|flexion|in here|"
-    r"bath|water|wash)",
     r"temp (?:job|work|agency|worker|role|contract|position)",
     # colours, signs and drops that are no illness
     r"an? wee (?:pink|red|brown) (?:mark|spot|rash|patch|lump|bump|tablet|pill|dot|line|car|van|"
@@ -21,14 +15,14 @@ _ALWAYS = (
     r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
     r"no (?:urine|pee|wee|piss) (?:leaks?|leakage|infections?)",
     # water that is no urine
-    r"wet (?:clothes|cloth|towels?|flannel|hair|weather)",
+    r"wet (?:cloth|towels?|flannel|hair|weather|clothes (?=ma[dk]e?))",
     r"(?:wet|damp|soaked|soaking)(?: my ?self)?(?= (?:\w+ )?(?:with|from|in) (?:\w+ )?"
     r"(?:sweat|rain|snow))",
-    r"(?:leak\w*|drip\w*|dribbl\w*)(?= (?:(?!pee|wee|urine)\w+ )?pus\b)",
+    r"(?:leak\w*|drip\w*|dribbl\w*)(?=,? (?:(?!pee|wee|urine)\w+ )?pus\b)",
     r"(?:customer|client|staff|employee|student|talent|data) retention",
-    r"nappy (?:bag|bin|cream|chang\w*)|diaper (?:bag|bin|cream|chang\w*)|(?:chang\w*|buy\w*|put a|"
-    r"put on) (?:\w+ ){0,3}?(?:nappy|nappies|diapers?)|potty train\w*",
-    r"(?:ice|packs?|bottle|bag|pad|roof|tap|towel|peas) (?:is |was |has |keeps )?(?:only |just )?"
+    r"nappy (?:bag|bin|cream|chang\w*)|diaper (?:bag|bin|cream|chang\w*)|chang\w* (?:a|the|baby|"
+    r"babys|his|her) (?:\w+ )?(?:nappy|nappies|diapers?)|potty train\w*",
+    r"(?:ice|packs?|bottle|roof|tap|towel|peas) (?:is |was |has |keeps )?(?:only |just )?"
     r"(?:leak\w*|drip\w*|dribbl\w*|soak\w*)",
     r"(?:leak\w*|drip\w*|soak\w*|wet|puddle)(?: \w+){0,4} (?:from|of|by) (?:\w+ ){0,2}"
     r"(?:ice|packs?|bottle|bag|peas|towel)",
@@ -68,51 +62,73 @@ _ALWAYS = (
     # bumps, falls, crashes and strokes that hurt nobody
     r"(?:speed|road|hit|over) (?:a |the )?bumps?|bumps? in the (?:car|road)",
     r"(?<!leg )(?<!legs )(?<!foot )(?<!feet )(?<!limbs )(?<!thigh )(?<!arm )(?<!bum )"
-    r"(?<!butt )f(?:e|a)ll(?:s|en|ing)? (?:back )?(?:asleep|to sleep)",
-    r"f(?:e|a)ll(?:s|en|ing)? (?:in love|behind|apart|out with|ill|sick|pregnant|short|through|"
-    r"into place|for)",
-    r"fall in (?:temperature|price)|fall (?:season|weather|semester)|(?:this|last|next) fall",
+    r"(?<!butt )(?<!privates )(?<!crotch )(?<!groin )(?<!bits )(?<!cheeks )(?<!saddle "
+    r")(?<!arms )(?<!hand )"
+    r"(?<!face )(?<!toes )(?<!down there )(?<!both )(?<!keep )(?<!keeps )(?<!has )(?<!have )"
+    r"f(?:e|a)ll(?:s|en|ing)? (?:back )?(?:asleep|to sleep)(?!.*\bwheel\b)",
+    r"f(?:e|a)ll(?:s|en|ing)? (?:in love|behind (?:with|on|at work)|ill|sick|short|into place|"
+    r"(?=pregnant)|for (?:it|him|her|them|this|that)$)",
+    r"fall in (?:temperature|prices?)|fall (?:season|weather|semester)|"
+    r"^this fall(?= (?:i|we) (?:go|want|will|plan))",
     r"(?:(?<=in )|(?<=by )|(?<=until )|(?<=till )|(?<=during )|(?<=over )|(?<=for ))the fall"
     r"(?! (?:i|he|she|they|we|that|yesterday|today|from|off|down|at|onto)\b)",
-    r"by accident|side effects?|backs? (?:\w+ ){0,2}collaps\w*|off the wagon",
+    r"by accident|side effects?|backs? (?:(?:has|have|just|totally|completely|suddenly|from|"
+    r"keeps) )*"
+    r"collaps\w*|off the wagon",
     r"f(?:e|a)ll(?:en|ing)? off (?:my|the|his|her|a) (?:\w+ )?(?:diet|routine|plan|regime|"
     r"habit|radar)",
-    r"hit(?:ting)? (?:the|a) (?:gym|sack|hay|shower|beach|trail|snooze|jackpot|nail) ?"
-    r"(?!of|with|at|head|hard|in\b)",
-    r"(?:collapse|fall) of (?:the )?(?:roman|soviet|berlin|rome|empire|econom\w+|banks?|house)"
-    r"|bleeding edge|fainting (?:goats?|couch)|"
-    r"paralysis (?:by|of|through) \w+|water ?breaks? the",
-    r"crash (?:diet|course|mat|out|pad)|crash(?:ed|ing)? (?:out|on the)",
-    r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the)",
-    r"(?:massag\w+|golf|long|short|firm|brush|stroke of|the) strokes?|stroke (?:of|techni\w*)|"
+    r"hit(?:ting)? the (?:gym|sack|hay|snooze|jackpot)(?= (?:today|yesterday|again|and|early|late|"
+    r"this|last|every|on (?!the)|after)|$|,)",
+    r"(?:collapse|fall) of (?:the )?(?:roman|soviet|berlin|rome|empire|econom\w+)"
+    r"|bleeding edge|fainting (?:goats?|couch)|paralysis by analysis|water ?breaks? the",
+    r"crash (?:diet|course|mat|pad)|crash(?:ed|ing)? out early|crash(?:ed|ing)? (?:out )?(?:on|in) "
+    r"(?:(?:the|my|our|his|her) )?(?:sofa|couch|bed|settee)",
+    r"stumbl\w* (?:up ?on|across|on|onto) (?:your|this|the) (?:bot|page|site|channel|app|group)",
+    r"(?:massag\w+|golf|firm|brush) strokes?|(?:long|short) strokes|stroke techni\w*|"
     r"(?:back|breast)stroke",
     r"heart attack (?:burger|grill|cafe|song)|pass(?:ed|es|ing)? out (?:the |some |"
     r"all |my |our )*(?:plates?|drinks?|glasses|cups?|snacks?|books?|mail|menus?|presents?|gifts?|"
     r"samples?|flyers?|leaflets?|candy|sweets|papers?|invit\w*|forms?|cards|exams?|food)",
     r"(?:came|coming|come|just|got) off (?:my|the|a|his|her) (?:\w+ ){0,2}?(?:bike|horse|pony|"
     r"motorbike|scooter) (?:ride|lesson|tour|trip|commute|class)",
-    r"fl(?:ew|y|ying|own) off (?:to|on (?:holiday|vacation|a|my|our|business)|for|home|abroad)",
+    r"fl(?:ew|y|ying|own) off (?:on (?:holiday|vacation|business)|home|abroad)",
     # parts of other things
     r"(?:bowling|safety|drawing|hair|metal|clothes|tent) (?:pins|pegs)",
-    r"faint (?:pain|ache|line|hearted|of heart|memory|smell|hope|idea|praise|sound)",
-    r"bottom (?:of|lip|half|line|drawer|right|left|shelf|part)",
+    r"(?:(?<=\ba )|(?<=\bthe )|^)faint (?:pain|ache)|"
+    r"faint (?:line|hearted|of heart|memory|smell|hope|idea|praise|sound)",
+    r"bottom (?:of (?!me\b)|lip|line|drawer|shelf)",
     r"balls? of (?:\w+ )?(?:foot|feet)|(?:tennis|lacrosse|massage|golf|yoga|exercise|gym|"
     r"stability|medicine|spiky|foam|swiss|birth\w*) balls?",
-    r"(?:stools? (?:for|in) (?:my |the |a )?(?:bar|kitchen|piano|breakfast bar|bathroom)|"
+    r"(?:stools? for (?:my |the |a )?(?:bar|kitchen|piano|breakfast bar)|"
     r"(?:bar|step|foot|piano|kitchen|milking) stools?)",
     # what answers, works and is called by the name
     r"nothing (?:comes|came) to mind",
-    r"respond\w* (?:well |much |really )*to (?!me\b|us\b|him\b|her\b|(?:\w+ )?(?:voice|pain|"
-    r"touch|sound|light)\b)\w+(?: \w+){0,3}|"
+    r"respond\w* (?:well |much |really )*to (?:(?:the|my|his|her|any|these|all) )*(?:\w+ )?"
+    r"(?:treatments?|exercis\w*|heat|ice|physio\w*|meds?|medic\w*|tablets?|painkill\w*|massages?|"
+    r"stretch\w*|emails?|messages?|texts?|ibuprofen|rest|therapy|injections?|rehab)|"
     r"(?:contacted|emailed|messaged|texted|wrote) (?:\S+ ){1,6}?respond\w*",
     r"labou?r (?:day|party|costs?|law|union|intensive)",
-    r"suicide (?:squad|rates?|statistics|prevention|awareness|bomb\w*)",
-    r"(?:\w+ ){1,4}(?:song|lyrics|album|soundtrack|chords|karaoke|guitar tab)",
-    r"fac(?:e|ing) (?:work|people|up|my (?:boss|job|family|kids)|going)",
+    r"suicide (?:squad|rates?|statistics|awareness|bomb\w*)",
+    r"(?:the|that|called) (?:\w+ ){1,6}?(?:song|lyrics|album|chords)$",
+    r"(?:cant|can't|cannot|can not|couldnt|couldn't) face (?:work|people|up to|"
+    r"my (?:boss|job|family|kids)|going (?:to|back|out|in))",
 )
+_DEGREES = (
+    r"(?:wash\w*|angle|bend\w*|bent|lift\w*|rais\w*|lean\w*|tilt\w*|twist\w*|rotat\w*|flex\w*|"
+    r"reclin\w*|bath|shower|water|pool|tub|pad|bottle|oven|room|outside|weather|heat|set) "
+    r"(?:(?!now|i\b|im|am|got|have|fe)\w+ ){0,3}?\d+ degrees|(?<![.,\d])\d+ degrees (?:outside|"
+    r"heat|weather|angle|bend|in the shade|at the (?:hips?|knees?|waist)|flexion|in here|"
+    r"bath|water|wash)"
+)
+_FEVER = r"fever\w*|temp|temperature|shiver\w*|chills?|sweat\w*|poorly|ill|thermometer|burning"
+"""With one of these words degrees are those of a body."""
 _ALONE = (
     # no crash, though it may be a sign of its own
     r"accident in (?:(?:my|his|her|their) )?(?:own )?(?:pants|trousers|knickers|underwear|undies|"
     r"boxers|underpants|jeans|pyjamas|bed)",
 )
-FIGURES = (*map(Figure, _ALWAYS), *(Figure(pattern, alone=True) for pattern in _ALONE))
+FIGURES = (
+    *map(Figure, _ALWAYS),
+    Figure(_DEGREES, _FEVER),
+    *(Figure(pattern, alone=True) for pattern in _ALONE),
+)

@@ -19,7 +19,8 @@ _ALWAYS = (
     r"had (?:a|my|our|the|another) (?:\w+ )?(?:baby|kid|child|son|daughter|boy|girl) "
     r"(?:just |only |about )?(?:last|this|\d+|a few|a couple|few|couple|an?|one|two|three|four|"
     r"five|six|seven|eight|some) ?(?:of )?(?:days?|weeks?|months?|wks?|mon\w*|tue\w*|wed\w*|"
-    r"thu\w*|fri\w*|sat\w*|sun\w*|morning|night)\b(?! old)",
+    r"thu\w*|fri\w*|sat\w*|sun\w*|morning|night)\b(?! old)"
+    r"(?!.*\b(?:he|hes|she|shes|his|floppy|feeds?|feeding)\b)",
     # a child that kicks, a person who is called one
     r"(?:(?<=toddler )|(?<=toddler keeps )|(?<=baby )|(?<=baby keeps )|(?<= [1-4] year old ))"
     r"kick\w* me(?= (?:in|on) the)",
@@ -29,14 +30,20 @@ _ALWAYS = (
     r"^old (?:boy|girl|lad)(?= (?:next door|across|down the|over the|from the|from work))",
     # others that wake, crash and fall
     r"(?:bab(?:y|ies)|kids?|toddler|son|daughter|husband|wife|partner|dog|cat|snor\w+|alarm|"
-    r"neighbou?rs?) (?:\w+ ){0,3}(?:wakes?|waking|woke) (?:me|us)",
-    r"(?:computer|laptop|phone|app|site|website|bot|server|pc|market) (?:\w+ ){0,2}crash\w*",
-    r"^(?:my |the |his |her )?(?:phone|laptop|tablet|remote|book|ice pack|heat pad) (?:\w+ )?"
-    r"(?:fell|slipped|slid)(?: (?!on|onto|me|my)\w+){1,3}",
+    r"neighbou?rs?) (?:(?:keeps?|kept|always|often|just|who|that|crying|barking|snoring|is|"
+    r"has) ){0,3}"
+    r"(?:wakes?|waking|woke) (?:me|us)",
+    r"(?:computer|laptop|phone|app|site|website|bot|server|pc|market) (?:(?:just|keeps?|"
+    r"kept|has|always|"
+    r"suddenly|is) ){0,2}crash\w*(?! (?:in|into|my|the|a)\b)",
+    r"^(?:my |the |his |her )?(?:phone|laptop|tablet|remote|book|ice pack|heat pad) "
+    r"(?:(?:just|then|has|almost) )?(?:fell|slipped|slid)(?: (?!on|onto|me|my|and|i\b)\w+){1,3}",
     r"^(?:my|our|the) (?:dog|cat|puppy|kitten) (?:\w+ )?(?:fell|slipped) (?:down|off|from|and) "
     r"(?!.*\b(?:i|im|i'm|me|my|us|on|onto)\b)(?:\w+ )*(?:his|its|her) back",
     r"^(?:my|our|the|a) (?:dog|cat|puppy|kitten|rabbit|hamster|pet|cow)(?: s|s|'s)? "
-    r"(?!.*\b(?:i|im|me|my|fell|fall|pull\w*|knock\w*|tripp\w*|jump\w*|kick\w*|ran)\b)"
+    r"(?!.*\b(?:i|im|me|my|fell|fall|pull\w*|knock\w*|tripp\w*|jump\w*|kick\w*|ran|m[ou]m|dad|"
+    r"husband|wife|son|daughter|nan|gran\w*|partner|he|she|him|trampl\w*|stood|land\w*|crush\w*|"
+    r"charg\w*|threw|bit|bitten)\b)"
     r"(?:\w+ )*\w+",
 )
 FIGURES = tuple(map(Figure, _ALWAYS))

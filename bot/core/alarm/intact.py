@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice, takewhile
 
 from bot.core.alarm.inflection import word_set
 from bot.core.alarm.word import Pause, Word
@@ -15,9 +15,22 @@ ENDS = word_set(
 LISTED = word_set("or nor")
 JOINS = LISTED | {"and"}
 _FINE = word_set("fine normal ok okay good intact negative clear great")
-_BE = word_set(
-    "is are was were feels feel seems seem works work working functioning all both still"
+_BE = word_set("is are feels feel seems seem works work working functioning all both still")
+_CAN_BE_FINE = word_set(
+    "bladder bladders bowel bowels control function functions functioning movement movements "
+    "habit habits pee peeing wee weeing urine urinating urination poo pooing poop pooping toilet "
+    "breathing breath feeling sensation strength balance speech vision groin genitals "
+    "privates bum bottom "
+    "buttocks saddle area legs leg foot feet arms arm hands hand face chest heart belly stomach "
+    "temperature pulse sex erection erections walking walk"
 )
+"""Parts and functions; a trouble is never fine: "chest pain is normal?"."""
+_TAKES_BACK = word_set(
+    "but though although however until till before yesterday then now when whenever if unless "
+    "except usually mostly sometimes normally earlier just only once after since leak leaks "
+    "leaking wet lost numb"
+)
+_BACK_ONLY = word_set("back pain pains stiff sore spasm spasms hurts hurt")
 _THAT = word_set("that this it")
 """Before these, "is" starts a question: "numb legs is that normal"."""
 _WATER = word_set("pee wee peeing weeing urinating")
@@ -31,19 +44,23 @@ _ORGANS = word_set(
 _ASKS = word_set("is are isnt isn't should can would")
 
 
-def in_order(words: Sequence[Word], start: int, end: int) -> str | None:
+def intact(words: Sequence[Word], start: int, end: int) -> str | None:
     """The word that says that what ``words[start:end + 1]`` name is as it should be."""
-    return _fine(words, end) or _as_ever(words, end) or _organs(words, start, end)
+    return _fine(words, start, end) or _as_ever(words, end) or _organs(words, start, end)
 
 
-def _fine(words: Sequence[Word], end: int) -> str | None:
-    """ "Bladder is fine"."""
+def _fine(words: Sequence[Word], start: int, end: int) -> str | None:
+    """ "Bladder is fine"; a part or function only, never a trouble: "black poo is normal?"."""
+    named = words[start : end + 1]
+    before = takewhile(_same_clause, reversed(words[max(0, start - 3) : start]))
+    if not all(_can_be_fine(word) for word in chain(named, before)):
+        return None
     said = False
-    for word in islice(words, end + 1, end + 7):
+    for at, word in enumerate(islice(words, end + 1, end + 7), end + 1):
         if word.pause:
             return None
         if said and word.typed in _FINE:
-            return None if _asks(words, end) else word.typed
+            return None if _asks(words, end) or _taken_back(words, at) else word.typed
         if word.typed not in _BE and ((said and word.typed in _THAT) or not word.silent):
             return None
         said = said or word.typed in _BE
@@ -62,11 +79,29 @@ def _organs(words: Sequence[Word], start: int, end: int) -> str | None:
         first -= 1
     while last + 1 < len(words) and not _clause_ends(words, last + 1):
         last += 1
-    if last + 1 < len(words) and words[last + 1].typed in _NO_LONGER - {"but"}:
+    if _taken_back(words, end):
         return None
     others = [word for word in (*words[first:start], *words[end + 1 : last + 1]) if not word.silent]
     fine = next((word.typed for word in others if word.typed in _FINE), None)
     return fine if _name_organs([word for word in others if word.typed not in _FINE]) else None
+
+
+def _same_clause(word: Word) -> bool:
+    return not word.pause and word.typed not in JOINS and word.typed not in ENDS
+
+
+def _can_be_fine(word: Word) -> bool:
+    return word.silent or not word.known or word.typed in _CAN_BE_FINE
+
+
+def _taken_back(words: Sequence[Word], fine: int) -> bool:
+    """Whether the sentence goes on with what is not fine: "fine but i leak", "ok when sitting"."""
+    for at in range(fine + 1, len(words)):
+        if words[at].pause is Pause.STOP:
+            return False
+        if words[at].typed in _TAKES_BACK:
+            return _BACK_ONLY.isdisjoint([word.typed for word in islice(words, at + 1, at + 6)])
+    return False
 
 
 def _other_clause(words: Sequence[Word], at: int) -> bool:
