@@ -445,13 +445,20 @@ def test_the_whole_message_can_be_understood_by_itself(
     ]
 
 
-@pytest.mark.parametrize("after", ["name: Helper #1\n  - x", "name: Helper #1\n greeting:"])
-def test_what_is_cut_off_above_is_no_reason_for_a_line_that_is_no_further_in(after: str) -> None:
+@pytest.mark.parametrize(
+    ("after", "message"),
+    [
+        ("name: Helper #1\n  - x", _NO_NEIGHBOUR),
+        ("name: Helper #1\n greeting:", _OUT_OF_LINE.format("greeting", "1 space")),
+    ],
+)
+def test_what_is_cut_off_above_is_no_reason_for_a_line_that_is_no_further_in(
+    after: str, message: str
+) -> None:
     cut, broken = load(GOOD.replace("name: Helper", after, 1)).problems
 
     assert (cut.line, cut.column) == (2, 16)
-    assert broken.line == 3
-    assert broken.message in (_NO_NEIGHBOUR, _OUT_OF_LINE.format("greeting", "1 space"))
+    assert (broken.line, broken.message) == (3, message)
 
 
 _MARGINS = [line for line in range(6, 36) if GOOD.splitlines()[line].startswith("  ")]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 
-from telegram import Message
+from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
 from bot.changes import Published
 from bot.core.problems import Problem, brought
@@ -17,6 +17,7 @@ from bot.core.recent import Recent
 from bot.errors import WorkshopError
 from bot.library import Library, digest_of
 from bot.platforms.telegram.admins.comparison import Comparison
+from bot.platforms.telegram.admins.messages import change
 from bot.platforms.telegram.admins.telling import compared_no_more, more_problems, unseen
 from bot.workshop import inspect_apart
 
@@ -63,6 +64,25 @@ class Comparisons:
             edits.before = before
         edits.add(what, below)
         self._wanted.set()
+
+    async def tell(
+        self,
+        query: CallbackQuery,
+        said: str,
+        edit: Published,
+        what: str,
+        buttons: InlineKeyboardMarkup | None = None,
+    ) -> None:
+        """Says in place of what was pressed what became of an edit; what it spoils follows below.
+
+        It is compared also if that could not be said.
+        """
+        below = query.message if isinstance(query.message, Message) else None
+        try:
+            below = await change(query, said, buttons)
+        finally:
+            if below is not None and edit.served is not None:
+                self.made(below, edit, what)
 
     def offered(self, below: Message, before: bytes, after: bytes, what: str) -> None:
         """An edit can be made of the file ``before``; in each chat the latest offer counts."""

@@ -12,7 +12,7 @@ from bot.core.file.edit import EditError
 from bot.errors import OvertakenError
 from bot.live import Live
 from bot.platforms.telegram.admins.comparisons import Comparisons
-from bot.platforms.telegram.admins.messages import button, change
+from bot.platforms.telegram.admins.messages import button
 from bot.platforms.telegram.admins.telling import kept, refused
 
 _UNDONE = "Undone."
@@ -56,16 +56,8 @@ class Edits:
         return Made(published, kept(published), InlineKeyboardMarkup([row]))
 
     async def tell(self, query: CallbackQuery, said: str, made: Made, what: str) -> None:
-        """Says in place of what was pressed that an edit is served; what it spoils is told below.
-
-        It is compared also if that could not be said.
-        """
-        below = query.message if isinstance(query.message, Message) else None
-        try:
-            below = await change(query, said, made.buttons)
-        finally:
-            if below is not None:
-                self._comparisons.made(below, made.published, what)
+        """Says in place of what was pressed that an edit is served; what it spoils follows."""
+        await self._comparisons.tell(query, said, made.published, what, made.buttons)
 
     def offer(self, message: Message, before: bytes, after: bytes, what: str) -> None:
         """Has it told below a message what an edit would spoil that can be made, if anything."""

@@ -89,9 +89,7 @@ class Uploads:
         except BotError as error:
             await change(query, apology(error))
             return
-        shown = await change(query, kept(published))
-        if shown is not None and published.served is not None:
-            self._comparisons.made(shown, published, _WHAT)
+        await self._comparisons.tell(query, kept(published), published, _WHAT)
 
     async def _offer(
         self, message: Message, text: bytes, served: bytes, changes: list[str]
