@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 
 class Figure:
@@ -22,10 +23,18 @@ class Figure:
         self, pattern: str, unless: str = "", *, of: Collection[str] = (), alone: bool = False
     ) -> None:
         self.pattern = pattern
-        self._said = whole_words(pattern)
-        self._more = whole_words(unless) if unless else None
+        self._unless = unless
         self._of = frozenset(of)
         self._alone = alone
+
+    @cached_property
+    def _said(self) -> re.Pattern[str]:
+        """Made when a message first holds any figure: together they would delay the start."""
+        return whole_words(self.pattern)
+
+    @cached_property
+    def _more(self) -> re.Pattern[str] | None:
+        return whole_words(self._unless) if self._unless else None
 
     def find(self, sentence: str, message: str) -> Iterator[re.Match[str]]:
         """Where it stands in a sentence of the message."""
