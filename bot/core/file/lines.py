@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 Path = tuple[str | int, ...]
 """Keys and list indices that lead from the whole file to a value."""
@@ -19,7 +20,7 @@ class Lines:
     """The lines of a text."""
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(found.end() for found in _BREAK.finditer(text))]
+        self._starts = _starts(text)
         self._end = len(text.rstrip())
 
     def position(self, index: int, *, clamp: bool = True) -> Position:
@@ -43,4 +44,8 @@ def line_end(text: str, index: int) -> int:
 
 def split_lines(text: str) -> list[str]:
     """The lines with their ends; joined, they are the text."""
-    return re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
+    return [text[start:end] for start, end in pairwise([*_starts(text), len(text)])]
+
+
+def _starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in _BREAK.finditer(text))]

@@ -7,10 +7,10 @@ from collections import ChainMap
 import numpy as np
 
 from bot.core.catalog import Catalog, Intent
-from bot.core.understanding.features import Floats
 from bot.core.understanding.ranking import Ranker
 from bot.core.understanding.reading import Reader
 from bot.core.understanding.said import Ear
+from bot.core.understanding.vectors import Floats
 
 _SHOWN = 0.5
 """What the follow-ups of the intent shown last are favoured by (in logits)."""

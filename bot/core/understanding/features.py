@@ -9,21 +9,17 @@ topic of the domain tells nothing.
 
 from __future__ import annotations
 
-from array import array
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from math import log, sqrt
 
 import numpy as np
-from numpy.typing import NDArray
 
 from bot.core.text import stem
 from bot.core.understanding.alike import GROUPS
-
-Ints = NDArray[np.int32]
-Floats = NDArray[np.float32]
+from bot.core.understanding.holding import Held, Holding
+from bot.core.understanding.vectors import Floats, Rows, Vector, starts_of
 
 _PAIR = 0.6
 """Weight of a pair of words beside that of a word."""
@@ -49,14 +45,6 @@ class Spelled:
     alike: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Vector:
-    """A sparse vector: ids of features without repetition, and their values."""
-
-    ids: Ints
-    values: Floats
-
-
 def letter_groups(word: str) -> list[str]:
     """Two to four letters in a row, with the edges of the word."""
     edged = f"<{word}>"
@@ -70,6 +58,11 @@ def named(stems: Sequence[str]) -> list[str]:
     pairs = [f"{one} {other}" for one, other in pairwise(stems)]
     wider = [f"{one}  {other}" for one, other in zip(stems, stems[2:], strict=False)]
     return [*stems, *pairs, *wider, f"^{stems[0]}", f"{stems[-1]}$"]
+
+
+def _is_pair(name: str) -> bool:
+    """Whether something :func:`named` is more than a word by itself."""
+    return " " in name or name[0] == "^" or name[-1] == "$"
 
 
 def weighed(trust: Sequence[float]) -> list[float]:
@@ -94,23 +87,34 @@ class Encoder:
     """
 
     def __init__(self, documents: Sequence[Sequence[str]], owners: Sequence[int]) -> None:
-        stems = [[stem(word) for word in document] for document in documents]
-        counts: Counter[str] = Counter()
-        for document in stems:
-            # In order: by a set, every start would round the scores another way.
-            counts.update(dict.fromkeys((*named(document), *groups_of(document))).keys())
-        self._words = {name: i for i, name in enumerate(counts)}
-        frequency = np.fromiter(counts.values(), np.float64, len(counts))
-        rarity = np.log((1 + len(stems)) / (1 + frequency)) + 1
-        self._rarest = log(1 + len(stems)) + 1
-        spread = _spread(documents, owners)
-        self._letters = {name: i for i, name in enumerate(spread, len(counts))}
-        weights = _FLOOR - np.fromiter(spread.values(), np.float64, len(spread))
+        said, letters = _said(documents), _lettered(documents)
+        self._words = said.number
+        self._letters = {name: i + len(said.number) for name, i in letters.number.items()}
+        rarity = np.log((1 + len(documents)) / (1 + said.times())) + 1
+        self._rarest = log(1 + len(documents)) + 1
+        weights = _FLOOR - letters.evenness(owners)
         self._weights = np.concatenate([rarity, weights]).astype(np.float32)
         top = float(rarity.max(initial=1.0)) ** 2
         self._pair, self._word = _UNKNOWN_PAIR * top, _UNKNOWN_WORD * top
         self._group = _UNKNOWN_LETTERS * float(weights.max(initial=1.0)) ** 2
         self._cache: dict[str, Spelled] = {}
+        self.rows = self._encoded(said, letters)
+        """The vectors of the documents."""
+
+    def _encoded(self, said: Held, letters: Held) -> Rows:
+        """What :meth:`encode` gives of documents, of which every word is known, all at once."""
+        weights = self._weights.copy()
+        weights[: len(self._words)] *= [_PAIR if _is_pair(name) else 1 for name in self._words]
+        blocks = np.stack([said.sizes, letters.sizes], axis=1)
+        sizes = blocks.reshape(-1)
+        of_words = np.repeat(np.tile([True, False], len(blocks)), sizes)
+        ids = np.empty(len(of_words), np.int32)
+        ids[of_words], ids[~of_words] = said.ids, letters.ids + len(self._words)
+        values = weights.take(ids)
+        block = np.repeat(np.arange(len(sizes)), sizes)
+        squares = np.bincount(block, values * values, len(sizes))
+        values *= np.sqrt(0.5 / (squares + 1e-9)).astype(np.float32)[block]
+        return Rows(starts_of(blocks.sum(axis=1)), ids, values)
 
     @property
     def width(self) -> int:
@@ -170,24 +174,22 @@ def _half(values: Floats, unknown: float) -> np.float32:
     return np.float32(sqrt(0.5 / (float(values @ values) + unknown + 1e-9)))
 
 
-def _spread(documents: Sequence[Iterable[str]], owners: Sequence[int]) -> dict[str, float]:
-    """For every letter group, how evenly it is spread over the intents: 0 (one) to 1 (all)."""
-    count = max(owners, default=0) + 1
-    sizes = np.bincount(owners, minlength=count).astype(np.float64)
-    ids: dict[str, int] = {}
-    pairs = array("q")
+def _said(documents: Iterable[Sequence[str]]) -> Held:
+    """The words of documents: themselves, how they stand, and the groups they belong to."""
+    holding = Holding()
+    for document in documents:
+        stems = [stem(word) for word in document]
+        holding.add(holding.numbers((*named(stems), *groups_of(stems))))
+    return holding.held()
+
+
+def _lettered(documents: Iterable[Iterable[str]]) -> Held:
+    """The letter groups of documents."""
+    holding = Holding()
     known: dict[str, list[int]] = {}
-    for document, owner in zip(documents, owners, strict=True):
-        groups: set[int] = set()
+    for document in documents:
         for word in document:
             if word not in known:
-                known[word] = [ids.setdefault(g, len(ids)) for g in letter_groups(word)]
-            groups.update(known[word])
-        pairs.extend(group * count + owner for group in groups)
-    cells, times = np.unique(np.array(pairs, np.int64), return_counts=True)
-    group, having = np.divmod(cells, count)
-    share = times / sizes[having]
-    total = np.bincount(group, share, minlength=len(ids))
-    share /= total[group]
-    entropy = np.bincount(group, -share * np.log(share), minlength=len(ids))
-    return dict(zip(ids, (entropy / max(log(count), 1e-9)).tolist(), strict=True))
+                known[word] = holding.numbers(letter_groups(word))
+        holding.add(chain.from_iterable(known[word] for word in document))
+    return holding.held()

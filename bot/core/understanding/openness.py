@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.understanding.features import Floats
+from bot.core.understanding.vectors import Floats
 
 _UNLIKE, _NEW = 0.5, 1.5
 """What unlikeness (its negative logarithm) and new words (their share) add to a logit."""

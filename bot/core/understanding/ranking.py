@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from bot.core.text import stem
 from bot.core.understanding.confidence import Coverage, confidence
-from bot.core.understanding.features import Encoder, Floats, Spelled, Vector
+from bot.core.understanding.features import Encoder, Spelled
 from bot.core.understanding.openness import news, openness
 from bot.core.understanding.pooling import NOTHING, Ranking
 from bot.core.understanding.reading import Word
 from bot.core.understanding.scoring import learn
-from bot.core.understanding.training import Rows, gram, softmax
+from bot.core.understanding.training import gram, softmax
+from bot.core.understanding.vectors import Floats, Rows, Vector
 
 _EVIDENCE = 1.5
 """What the likeness of an intent's best phrase (0..1) adds to the logarithm of its share."""
@@ -40,14 +42,14 @@ class Ranker:
         documents = [[read for word in phrase for read in word.read_as] for phrase in phrases]
         self._count = count
         self._encoder = Encoder(documents, owners)
-        vectors = [self._read(phrase)[0] for phrase in phrases]
-        self._rows = Rows.of(vectors)
+        self._rows = self._encoder.rows
         self._owners = np.asarray(owners, np.int64)
         self._first = np.searchsorted(self._owners, np.arange(count + 1))
-        stems = [[self._encoder.spelled(word).stem for word in document] for document in documents]
+        stems = [[stem(word) for word in document] for document in documents]
         self._coverage = Coverage(stems, owners, self._encoder.rarity)
         strange = [vector for vector in (self._read(m)[0] for m in background) if len(vector.ids)]
-        self._scorer = learn(vectors, self._owners, count, strange, self._encoder.width)
+        width = self._encoder.width
+        self._scorer = learn(self._rows, self._owners, count, Rows.of(strange), width)
         self._openness = openness(
             self._scorer.siblings, news(stems, self._encoder.rarity), self._owners, count
         )
@@ -128,7 +130,9 @@ class Ranker:
             return np.zeros(0, np.int64)
         target = np.zeros((n, self._count), np.float32)
         target[np.arange(n), self._owners] = 1
-        inverse = np.linalg.inv(gram(self._rows) + np.float32(0.3) * np.eye(n, dtype=np.float32))
+        inverse = np.linalg.inv(
+            gram(self._rows.by_feature()) + np.float32(0.3) * np.eye(n, dtype=np.float32)
+        )
         residual = (inverse @ target) / np.diag(inverse)[:, None]
         return np.asarray((target - residual).argmax(axis=1), np.int64)
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.core.text import normalise, words
-from bot.core.understanding.features import Floats
 from bot.core.understanding.pooling import Ranking
 from bot.core.understanding.ranking import Ranker
 from bot.core.understanding.reading import Reader, Word
+from bot.core.understanding.vectors import Floats
 
 
 def phrase_key(text: str, typed: Sequence[str]) -> str:

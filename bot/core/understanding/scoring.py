@@ -7,9 +7,9 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.understanding.features import Floats, Vector
 from bot.core.understanding.openness import nearest_sibling
-from bot.core.understanding.training import Rows, gram, regression, spread
+from bot.core.understanding.training import gram, regression, spread
+from bot.core.understanding.vectors import Floats, Rows, Vector
 
 _MOST_ROWS, _MOST_WORK = 10_000, 1.2e10
 """Up to here (rows; rows² · intents) regression takes seconds and its kernel some hundred MB."""
@@ -34,20 +34,20 @@ class Scorer(Protocol):
 
 
 def learn(
-    phrases: list[Vector], owners: NDArray[np.int64], count: int, strange: list[Vector], width: int
+    phrases: Rows, owners: NDArray[np.int64], count: int, strange: Rows, width: int
 ) -> Scorer:
     """Learns which of `count` intents vectors belong to; `strange` ones belong to none."""
     if len(phrases) > _MOST_ROWS or len(phrases) ** 2 * count > _MOST_WORK:
-        return Centroids(Rows.of(phrases), owners, count, width)
-    if not phrases:
+        return Centroids(phrases, owners, count, width)
+    if not len(phrases):
         return Linear(np.zeros((width, count + 1), np.float32), np.zeros(0, np.float32))
-    rows = Rows.of(phrases + strange)
-    kernel = gram(rows)
+    columns = (phrases + strange).by_feature()
+    kernel = gram(columns)
     size = len(phrases)
     likeness = kernel[size:, :size].max(axis=1)
     belongs = np.append(owners, np.full(len(strange), count))
     used = np.append(np.ones(size, bool), likeness < _STRANGE)
-    weights = spread(rows, regression(kernel, belongs, count + 1, used), width)
+    weights = spread(columns, regression(kernel, belongs, count + 1, used), width)
     first = np.searchsorted(owners, np.arange(count + 1)).tolist()
     return Linear(weights, nearest_sibling(kernel, first))
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bot.core.understanding.features import Floats, Ints, Vector
+from bot.core.understanding.vectors import Columns, Floats
 
 _PENALTY = 0.1
 _BALANCE = 0.5
@@ -26,46 +25,14 @@ _CELLS = 100_000
 """Numbers that are made at once beside the result: few enough to cost neither memory nor time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """Sparse rows one after the other: row i has ``[start[i]:start[i + 1]]`` of ids and values."""
-
-    start: NDArray[np.int64]
-    ids: Ints
-    values: Floats
-
-    @classmethod
-    def of(cls, vectors: Sequence[Vector]) -> Rows:
-        """The vectors as rows."""
-        start = np.zeros(len(vectors) + 1, np.int64)
-        np.cumsum([len(vector.ids) for vector in vectors], out=start[1:])
-        return cls(
-            start,
-            np.concatenate([v.ids for v in vectors]) if vectors else np.zeros(0, np.int32),
-            np.concatenate([v.values for v in vectors]) if vectors else np.zeros(0, np.float32),
-        )
-
-    def __len__(self) -> int:
-        return len(self.start) - 1
-
-    def by_feature(self) -> tuple[NDArray[np.int64], NDArray[np.int64], Ints, Floats]:
-        """The same entries sorted by feature: starts of the features, rows, ids, values."""
-        owner = np.repeat(np.arange(len(self)), np.diff(self.start))
-        order = np.argsort(self.ids, kind="stable")
-        ids = self.ids[order]
-        starts = np.flatnonzero(np.diff(ids, prepend=-1))
-        return starts, owner[order], ids, self.values[order]
-
-
-def gram(rows: Rows) -> Floats:
+def gram(columns: Columns) -> Floats:
     """Inner products of all rows, (n, n).
 
     Features of many rows are multiplied as matrices, rare ones pair by pair, those of equally many
     rows at once.
     """
-    n = len(rows)
-    starts, owner, ids, values = rows.by_feature()
-    sizes = np.diff(starts, append=len(ids))
+    n, starts, owner, values = columns.count, columns.starts, columns.rows, columns.values
+    sizes = np.diff(starts, append=len(values))
     often = max(_OFTEN, n // 50)
     common = np.flatnonzero(sizes > often)
     product: Floats | None = None
@@ -96,9 +63,9 @@ def _entries(starts: NDArray[np.int64], sizes: NDArray[np.int64]) -> NDArray[np.
     return np.arange(int(sizes.sum())) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
 
 
-def spread(rows: Rows, dual: Floats, width: int) -> Floats:
+def spread(columns: Columns, dual: Floats, width: int) -> Floats:
     """Weights of features, (width, classes), from weights of rows, (n, classes)."""
-    starts, owner, ids, values = rows.by_feature()
+    starts, ids = columns.starts, columns.ids
     weights = np.zeros((width, dual.shape[1]), np.float32)
     step = max(1, _CELLS // dual.shape[1])
     first = 0
@@ -106,7 +73,7 @@ def spread(rows: Rows, dual: Floats, width: int) -> Floats:
         last = max(first + 1, int(np.searchsorted(starts, starts[first] + step)))
         end = int(starts[last]) if last < len(starts) else len(ids)
         part = slice(int(starts[first]), end)
-        terms = dual.take(owner[part], axis=0) * values[part, None]
+        terms = dual.take(columns.rows[part], axis=0) * columns.values[part, None]
         weights[ids[starts[first:last]]] = np.add.reduceat(terms, starts[first:last] - part.start)
         first = last
     return weights

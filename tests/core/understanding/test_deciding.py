@@ -8,10 +8,10 @@ from collections.abc import Sequence
 import pytest
 
 from bot.core.matching import Answer
-from bot.core.understanding.features import Floats
 from bot.core.understanding.pooling import Ranking
 from bot.core.understanding.ranking import Ranker
 from bot.core.understanding.reading import Word
+from bot.core.understanding.vectors import Floats
 from bot.library import Library
 
 STORY = (

@@ -114,11 +114,33 @@ def test_a_word_that_is_said_twice_weighs_as_its_surer_time(trust: list[float]) 
 
 def test_letters_that_every_intent_has_say_little() -> None:
     """By how evenly they are spread over the intents, however many phrases each has."""
-    spread = features._spread([["ab"], ["ab"], ["cd"], ["ab", "xy"]], [0, 0, 1, 1])
+    documents = [["ab"], ["ab"], ["cd"], ["ab", "xy"]]
+    encoder = Encoder(documents, [0, 0, 1, 1])
     one, half = 2 / 3, 1 / 3
+    even = -(one * log(one) + half * log(half)) / log(2)
+    spelled = encoder.spelled("ab").groups[1], encoder.spelled("cd").groups[1]
+    found = encoder.encode([encoder.spelled("ab"), encoder.spelled("cd")], [1.0, 1.0])
+    weights = dict(zip(found.ids.tolist(), found.values.tolist(), strict=True))
 
-    assert spread["cd"] == spread["<xy>"] == 0
-    assert spread["ab"] == pytest.approx(-(one * log(one) + half * log(half)) / log(2))
+    assert letter_groups("ab")[1] == "ab"
+    assert weights[spelled[0]] / weights[spelled[1]] == pytest.approx(
+        (features._FLOOR - even) / features._FLOOR
+    )
+
+
+def test_the_vectors_of_all_phrases_are_those_of_each() -> None:
+    """Made at once, they are what a message gets that says the same."""
+    documents = [*DOCUMENTS, ["ice", "ice", "pack", "ice"], ["how", "to", "buy", "or", "purchase"]]
+    encoder = Encoder(documents, [0, 0, 1, 1, 1, 2])
+    rows = encoder.rows
+
+    for number, document in enumerate(documents):
+        part = slice(rows.start[number], rows.start[number + 1])
+        alone = encoder.encode([encoder.spelled(word) for word in document], [1.0] * len(document))
+        assert dict(zip(rows.ids[part].tolist(), rows.values[part].tolist(), strict=True)) == (
+            pytest.approx(dict(zip(alone.ids.tolist(), alone.values.tolist(), strict=True)))
+        )
+    assert rows.start[-1] == len(rows.ids)
 
 
 def test_what_is_remembered_of_words_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

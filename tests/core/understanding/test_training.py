@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from bot.core.understanding import scoring
-from bot.core.understanding.features import Vector
 from bot.core.understanding.scoring import Centroids, Linear, learn
-from bot.core.understanding.training import Rows, gram, regression, softmax, spread
+from bot.core.understanding.training import gram, regression, softmax, spread
+from bot.core.understanding.vectors import Rows, Vector
 
 RANDOM = np.random.default_rng(1)
 WIDTH, COUNT = 300, 3
@@ -25,6 +25,9 @@ def vector(intent: int) -> Vector:
 
 OWNERS = np.repeat(np.arange(COUNT), 40)
 VECTORS = [vector(int(intent)) for intent in OWNERS]
+ROWS = Rows.of(VECTORS)
+COLUMNS = ROWS.by_feature()
+NOTHING = Rows.of([])
 
 
 def dense(vectors: list[Vector]) -> np.ndarray:
@@ -37,19 +40,17 @@ def dense(vectors: list[Vector]) -> np.ndarray:
 def test_inner_products_are_those_of_the_dense_rows() -> None:
     matrix = dense(VECTORS)
 
-    np.testing.assert_allclose(gram(Rows.of(VECTORS)), matrix @ matrix.T, atol=1e-5)
+    np.testing.assert_allclose(gram(COLUMNS), matrix @ matrix.T, atol=1e-5)
 
 
 def test_weights_of_features_are_those_of_the_dense_rows() -> None:
     dual = RANDOM.standard_normal((len(VECTORS), 5), np.float32)
 
-    np.testing.assert_allclose(
-        spread(Rows.of(VECTORS), dual, WIDTH), dense(VECTORS).T @ dual, atol=1e-4
-    )
+    np.testing.assert_allclose(spread(COLUMNS, dual, WIDTH), dense(VECTORS).T @ dual, atol=1e-4)
 
 
 def test_regression_finds_where_the_gradient_vanishes() -> None:
-    kernel, used = gram(Rows.of(VECTORS)), np.ones(len(OWNERS), bool)
+    kernel, used = gram(COLUMNS), np.ones(len(OWNERS), bool)
     dual = regression(kernel, OWNERS, COUNT, used)
     shares = softmax(kernel @ dual)
     slope = shares - np.eye(COUNT)[OWNERS]
@@ -60,7 +61,7 @@ def test_regression_finds_where_the_gradient_vanishes() -> None:
 
 def test_rows_that_are_not_used_teach_nothing() -> None:
     used = np.arange(len(OWNERS)) % 2 == 0
-    dual = regression(gram(Rows.of(VECTORS)), OWNERS, COUNT, used)
+    dual = regression(gram(COLUMNS), OWNERS, COUNT, used)
 
     assert not dual[~used].any()
     assert dual[used].any()
@@ -70,7 +71,7 @@ def test_rows_that_are_not_used_teach_nothing() -> None:
 def test_new_messages_get_their_intent(kind: type, monkeypatch: pytest.MonkeyPatch) -> None:
     if kind is Centroids:
         monkeypatch.setattr(scoring, "_MOST_ROWS", 10)
-    scorer = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
+    scorer = learn(ROWS, OWNERS, COUNT, NOTHING, WIDTH)
     found = [int(scorer.logits(vector(i % COUNT))[:COUNT].argmax()) for i in range(60)]
 
     assert isinstance(scorer, kind)
@@ -84,9 +85,9 @@ def test_a_catalog_too_large_for_regression_has_centroids(
     """By its phrases, or by those squared for each intent."""
     size = len(VECTORS) if bound == "_MOST_ROWS" else len(VECTORS) ** 2 * COUNT
     monkeypatch.setattr(scoring, bound, size)
-    fits = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
+    fits = learn(ROWS, OWNERS, COUNT, NOTHING, WIDTH)
     monkeypatch.setattr(scoring, bound, size - 1)
-    large = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
+    large = learn(ROWS, OWNERS, COUNT, NOTHING, WIDTH)
 
     assert (type(fits), type(large)) == (Linear, Centroids)
 
@@ -97,7 +98,7 @@ def test_large_catalogs_are_told_apart_by_the_mean_direction_of_every_intent(
     monkeypatch.setattr(scoring, "_MOST_ROWS", 10)
     sums = np.stack([dense(VECTORS)[intent == OWNERS].sum(axis=0) for intent in range(COUNT)])
     means = sums / np.linalg.norm(sums, axis=1, keepdims=True)
-    scorer = learn(VECTORS, OWNERS, COUNT, [], WIDTH)
+    scorer = learn(ROWS, OWNERS, COUNT, NOTHING, WIDTH)
     message = vector(1)
     found = scorer.logits(message)
 
@@ -112,7 +113,7 @@ def test_in_large_catalogs_what_most_intents_share_is_passed_over(
     half = np.full(2, 0.5**0.5, np.float32)
     everywhere = 99
     phrases = [Vector(np.asarray([own, everywhere], np.int32), half) for own in range(80)]
-    scorer = learn(phrases, np.arange(80), 80, [], 100)
+    scorer = learn(Rows.of(phrases), np.arange(80), 80, NOTHING, 100)
     logits = scorer.logits(phrases[7])
 
     assert logits[7] > logits[80] > 0
@@ -124,13 +125,13 @@ def test_what_is_strange_belongs_to_none() -> None:
         Vector(np.arange(210 + i, 222 + i, dtype=np.int32), np.full(12, 12**-0.5, np.float32))
         for i in range(30)
     ]
-    scorer = learn(VECTORS, OWNERS, COUNT, strange, WIDTH)
+    scorer = learn(ROWS, OWNERS, COUNT, Rows.of(strange), WIDTH)
 
     assert int(scorer.logits(strange[7]).argmax()) == COUNT
 
 
 def test_what_resembles_a_phrase_is_not_taken_for_strange() -> None:
-    scorer = learn(VECTORS, OWNERS, COUNT, VECTORS[:20], WIDTH)
+    scorer = learn(ROWS, OWNERS, COUNT, Rows.of(VECTORS[:20]), WIDTH)
 
     assert int(scorer.logits(VECTORS[3]).argmax()) == 0
 
@@ -138,6 +139,6 @@ def test_what_resembles_a_phrase_is_not_taken_for_strange() -> None:
 @pytest.mark.parametrize("classes", [1, 2])
 def test_few_rows_are_enough(classes: int) -> None:
     few = VECTORS[:classes]
-    scorer = learn(few, np.arange(classes), classes, [], WIDTH)
+    scorer = learn(Rows.of(few), np.arange(classes), classes, NOTHING, WIDTH)
 
     assert np.isfinite(scorer.logits(few[0])).all()
