@@ -50,7 +50,8 @@ class Rows:
     def by_feature(self) -> Columns:
         """The same entries sorted by feature."""
         owner = np.repeat(np.arange(len(self)), np.diff(self.start))
-        order = np.argsort(self.ids, kind="stable")
+        short = self.ids.max(initial=0) <= np.iinfo(np.uint16).max  # as a rule, and sorted at once
+        order = np.argsort(self.ids.astype(np.uint16) if short else self.ids, kind="stable")
         ids = self.ids[order]
         starts = np.flatnonzero(np.diff(ids, prepend=-1))
         return Columns(len(self), starts, owner[order], ids, self.values[order])

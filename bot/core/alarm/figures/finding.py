@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.core.alarm.figures import (
     body,
@@ -27,8 +29,15 @@ ALL: tuple[Figure, ...] = (
     *namesakes.FIGURES,
     *pain.FIGURES,
 )
-_ANY = whole_words("|".join(figure.pattern for figure in ALL))
-"""Most sentences hold no figure of speech, which one search tells sooner than a hundred."""
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """Most sentences hold no figure of speech, which one search tells sooner than a hundred.
+
+    Made for the first message that asks: it would be a thirtieth of a start.
+    """
+    return whole_words("|".join(figure.pattern for figure in ALL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ class Figures:
         """The figures in the sentence ``words[first:end]``."""
         typed = list(self._read(first, end))
         sentence = " ".join(typed)
-        if not _ANY.search(sentence):
+        if not _any().search(sentence):
             return
         message = " ".join(self._typed)
         for figure in ALL:
