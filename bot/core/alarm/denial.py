@@ -82,7 +82,8 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
                 loose = loose or not (listed or _lists(words, at + 1, start))
             joined, content = True, 0
         if at not in own and _denies(words, at):
-            return None if loose and not _lists_on(words, start) else word.typed
+            there = loose and not _lists_on(words, start)
+            return None if there or _instead_of_pain(words, at, start) else word.typed
         if word.typed in _THEN or word.typed in ENDS or apart_from.starts(words, at):
             return None
         if word.typed in _LIGHT or word.silent:
@@ -104,6 +105,21 @@ def _lists(words: Sequence[Word], at: int, start: int) -> bool:
         return False
     following = takewhile(lambda word: not word.pause, islice(words, start + 1, start + 6))
     return _BEGAN.isdisjoint([word.typed for word in following])
+
+
+def _instead_of_pain(words: Sequence[Word], at: int, start: int) -> bool:
+    """Whether pain alone is denied at ``at``: "no pain, weakness in both legs" is no list.
+
+    "No pain, weakness or fever" and "no pain, weakness, numbness" are.
+    """
+    if words[at + 1].typed not in _PAINS or not words[at + 2].pause or at + 2 > start:
+        return False
+    for word in islice(words, start + 1, start + 8):
+        if word.pause is Pause.STOP:
+            break
+        if word.typed in LISTED or (word.pause and _symptom(word)):
+            return False
+    return not any(word.typed in LISTED for word in words[at + 2 : start])
 
 
 def _symptom(word: Word) -> bool:
