@@ -61,7 +61,7 @@ class Backstage:
         library, live, settings = self._library, self.live, self._settings
         questions = Questions(alone=settings.mode == "polling")
         groups, edits = Groups(self.journal, library), Edits(live, self._comparisons)
-        drafts = Drafts(library, edits, groups, questions)
+        drafts = Drafts(library, edits, self._comparisons, groups, questions)
         topics = NewTopics(drafts, groups, questions)
         return admin_handlers(
             settings.admin_ids,

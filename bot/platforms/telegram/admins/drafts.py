@@ -22,6 +22,7 @@ from bot.core.problems import counted
 from bot.core.recent import Recent
 from bot.errors import BotError
 from bot.library import Library, digest_of
+from bot.platforms.telegram.admins.comparisons import Comparisons
 from bot.platforms.telegram.admins.draft import Draft
 from bot.platforms.telegram.admins.edits import Edits, Made
 from bot.platforms.telegram.admins.groups import GONE, Groups
@@ -49,15 +50,22 @@ class Drafts:
     Args:
         library: what is served.
         edits: publishes them.
+        comparisons: tell below a draft what it would spoil.
         groups: where the phrases come from.
         questions: what admins are asked.
     """
 
     def __init__(
-        self, library: Library, edits: Edits, groups: Groups, questions: Questions
+        self,
+        library: Library,
+        edits: Edits,
+        comparisons: Comparisons,
+        groups: Groups,
+        questions: Questions,
     ) -> None:
         self._library = library
         self._edits = edits
+        self._comparisons = comparisons
         self._groups = groups
         self._questions = questions
         self._shown: Recent[tuple[int, int], Message] = Recent(_REMEMBERED)
@@ -83,7 +91,7 @@ class Drafts:
         buttons = _buttons(str(number), _mark(answer))
         shown = await say(answer, "\n".join(lines), buttons, quote=True)
         self._shown.put(place_of(answer), shown)
-        self._edits.offer(shown, served, text.encode(), _what(draft))
+        self._comparisons.offered(shown, served, text.encode(), _what(draft))
 
     async def press(self, update: Update, context: Context) -> None:
         """A button below a draft."""
@@ -98,7 +106,7 @@ class Drafts:
             else:
                 self._close(query)
                 if isinstance(query.message, Message):
-                    self._edits.withdraw(query.message)
+                    self._comparisons.withdrawn(query.message)
                 await change(query, LEFT)
         except (BotError, EditError) as error:
             await change(query, apology(error), _buttons(found[2], found[3]))
@@ -108,7 +116,7 @@ class Drafts:
         shown = self._shown.get(place)
         self._shown.drop(place)
         if shown is not None:
-            self._edits.withdraw(shown)
+            self._comparisons.withdrawn(shown)
             with suppress(TelegramError):
                 await shown.edit_text(text)
         return shown is not None

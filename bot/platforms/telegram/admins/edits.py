@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from telegram import CallbackQuery, InlineKeyboardMarkup, Message
+from telegram import CallbackQuery, InlineKeyboardMarkup
 
 from bot.changes import Published
 from bot.core.file.edit import EditError
@@ -58,14 +58,6 @@ class Edits:
     async def tell(self, query: CallbackQuery, said: str, made: Made, what: str) -> None:
         """Says in place of what was pressed that an edit is served; what it spoils follows."""
         await self._comparisons.tell(query, said, made.published, what, made.buttons)
-
-    def offer(self, message: Message, before: bytes, after: bytes, what: str) -> None:
-        """Has it told below a message what an edit would spoil that can be made, if anything."""
-        self._comparisons.offered(message, before, after, what)
-
-    def withdraw(self, message: Message) -> None:
-        """The edit that a message offers will not be made: nothing is told of it any more."""
-        self._comparisons.withdrawn(message)
 
     async def undo(self, number: int) -> str:
         """Takes an edit back unless something came after it; says what was done.
