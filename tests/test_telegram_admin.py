@@ -172,12 +172,13 @@ async def test_admins_are_told_of_a_broken_file_once_and_of_its_mending(
         library.path.write_text(small(2))
         mended = await admin.next_reply(PATIENCE)
         await api.settled()
+        unread = admin.unread
 
     assert "intents.yaml:2:3: error" in broken.text
     assert "version 1" in answer.text
     assert "is not served" in status.text
     assert "mended" in mended.text
-    assert admin.unread == []
+    assert unread == []
 
 
 @pytest.mark.usefixtures("watched_closely")

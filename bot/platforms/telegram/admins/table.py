@@ -15,7 +15,7 @@ from telegram.ext import (
 )
 
 from bot.observe import note
-from bot.platforms.telegram.admins.commands import Commands
+from bot.platforms.telegram.admins.commands import REDO, Commands
 from bot.platforms.telegram.admins.drafts import PRESS as DRAFT
 from bot.platforms.telegram.admins.drafts import Drafts
 from bot.platforms.telegram.admins.gaps import PRESS, Gaps
@@ -60,6 +60,7 @@ def admin_handlers(
         MessageHandler(theirs & answer, _noted(topics.write)),
         MessageHandler(changed & answer, _noted(topics.write)),
         CallbackQueryHandler(_for_these(ids, uploads.apply), pattern=f"^{APPLY}"),
+        CallbackQueryHandler(_for_these(ids, commands.redo), pattern=rf"^{REDO}\d+$"),
         CallbackQueryHandler(_for_these(ids, gaps.press), pattern=PRESS),
         CallbackQueryHandler(_for_these(ids, drafts.press), pattern=DRAFT),
     ]

@@ -14,7 +14,7 @@ from bot.library import Library, digest_of
 from bot.live import Edit, Live
 from bot.platforms.telegram.admins.comparisons import Comparisons
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
-from bot.platforms.telegram.admins.telling import SAID_LATER, fitting, kept, list_problems
+from bot.platforms.telegram.admins.telling import SAID_LATER, fitting, is_lost, kept, list_problems
 from bot.platforms.telegram.app import Context
 from bot.workshop import build_apart
 
@@ -98,7 +98,8 @@ class Uploads:
         self._waiting.put(key, text)
         summary = fitting(f"• {change}" for change in changes)
         apply = InlineKeyboardMarkup([[button("Apply", key)]])
-        said = f"<b>This would change:</b>\n{summary}\n{SAID_LATER}"
+        loss = "Nobody would be warned of those signs any more.\n" if is_lost(changes) else ""
+        said = f"<b>This would change:</b>\n{summary}\n{loss}{SAID_LATER}"
         # As a reply, so that another instance finds the file again.
         shown = await say(message, said, apply, quote=True)
         self._comparisons.offered(shown, served, text, _WHAT)
