@@ -278,3 +278,24 @@ async def test_a_file_is_applied_by_another_instance_than_it_was_sent_to(
     assert "could see whether the file you sent made anything worse" in stopped.text
     assert "kept in the database and the file" in applied.text
     assert library.path.read_text() == small(2)
+
+
+async def test_what_people_asked_is_not_shown_in_a_group(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """Everybody there would read it; a command that may be another bot's is passed over."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    group = api.group(person=admin.person)
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await said(other, "which pillow do you recommend")
+        refused = [await said(group, f"/{name}@test_bot") for name in ("unanswered", "export")]
+        await group.say("/unanswered")
+        await api.settled()
+        unread = group.unread
+        shown = await said(admin, "/unanswered")
+
+    assert {one.text for one in refused} == {
+        "I answer that in our private chat only: everybody reads here."
+    }
+    assert unread == []
+    assert "which pillow" in shown.text

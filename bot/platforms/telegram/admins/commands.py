@@ -65,6 +65,10 @@ class Commands:
         if message.from_user is not None:
             await present_to(context.bot, [message.from_user.id])
 
+    async def elsewhere(self, update: Update, context: Context) -> None:
+        """A command in a group: what people asked is nobody's there."""
+        await say(asked(update), "I answer that in our private chat only: everybody reads here.")
+
     async def status(self, update: Update, context: Context) -> None:
         """/status: what is served since when, and what is wrong."""
         served = self._library.current

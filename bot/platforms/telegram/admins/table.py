@@ -51,10 +51,12 @@ def admin_handlers(
     theirs = filters.User(ids) & filters.UpdateType.MESSAGE
     changed = filters.User(ids) & filters.UpdateType.EDITED_MESSAGE & filters.REPLY
     private = theirs & filters.ChatType.PRIVATE
+    addressed = filters.Regex(r"^/\w+@")  # in a group, a bare command may be another bot's
     yaml = filters.Document.FileExtension("yaml") | filters.Document.FileExtension("yml")
     answer = filters.TEXT & ~filters.COMMAND & AnswersAQuestion(questions)
     return [
-        *(CommandHandler(name, _noted(do), filters=theirs) for name, do in by_name.items()),
+        *(CommandHandler(name, _noted(do), filters=private) for name, do in by_name.items()),
+        CommandHandler(by_name, _noted(commands.elsewhere), filters=theirs & addressed),
         MessageHandler(private & yaml, _noted(uploads.receive)),
         MessageHandler(private & filters.Document.ALL, _noted(uploads.decline)),
         MessageHandler(theirs & answer, _noted(topics.write)),

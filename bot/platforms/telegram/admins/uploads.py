@@ -13,6 +13,7 @@ from bot.errors import BotError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
 from bot.live import Edit, Live
 from bot.platforms.telegram.admins.comparisons import Comparisons
+from bot.platforms.telegram.admins.edits import undo_of
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
 from bot.platforms.telegram.admins.telling import SAID_LATER, fitting, is_lost, kept, list_problems
 from bot.platforms.telegram.app import Context
@@ -89,7 +90,9 @@ class Uploads:
         except BotError as error:
             await change(query, apology(error))
             return
-        await self._comparisons.tell(query, kept(published), published, _WHAT)
+        undo = undo_of(published)
+        buttons = InlineKeyboardMarkup([undo]) if undo else None
+        await self._comparisons.tell(query, kept(published), published, _WHAT, buttons)
 
     async def _offer(
         self, message: Message, text: bytes, served: bytes, changes: list[str]
