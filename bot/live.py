@@ -142,6 +142,15 @@ class Live:
 
         return await self.edit(edit, note=f"version {undone.number} again")
 
+    async def trouble(self) -> str:
+        """Why edits cannot be kept just now; empty if they can, or nothing keeps them anyway."""
+        try:
+            if self._versions is not None:
+                await self._versions.number()
+        except DatabaseError as error:
+            return str(error)
+        return ""
+
     async def is_undone(self, number: int) -> bool:
         """Whether a version was taken back by an undo. Raises DatabaseError."""
         return self._versions is not None and await self._versions.is_undone(number)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
-from databases import sqlite_url  # noqa: F401  a fixture
+from databases import database, sqlite_url  # noqa: F401  a fixture
 from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
 from holding import Held
 from running import running, until
@@ -299,3 +300,18 @@ async def test_what_people_asked_is_not_shown_in_a_group(
     }
     assert unread == []
     assert "which pillow" in shown.text
+
+
+async def test_a_database_that_is_away_is_told_by_status(
+    api: TelegramApi, library: Library, tmp_path: Path
+) -> None:
+    admin = api.private_chat("Ada")
+    away = database(f"sqlite:///{tmp_path}/disk/bot.db")
+    async with running(api, library, database=away, ADMIN_IDS=str(admin.id)):
+        before = await said(admin, "/status")
+        (tmp_path / "disk").mkdir()
+        after = await said(admin, "/status")
+    await away.close()
+
+    assert "⚠️ The database is away, people are answered: sqlite:///" in before.text
+    assert "The database" not in after.text

@@ -82,6 +82,8 @@ class Commands:
             f"{counted(len(served.catalog.emergency.signs), 'emergency sign')}",
             f"{counted(len(served.problems), 'warning')} (/check shows all)",
         ]
+        if trouble := await self._live.trouble():
+            lines.append(f"⚠️ The database is away, people are answered: {escape(trouble)}")
         if self._library.file_waits:
             lines.append(put_off(self._library.file_waits))
         if self._library.file_problems:
