@@ -52,7 +52,8 @@ def intact(words: Sequence[Word], start: int, end: int) -> str | None:
 def _fine(words: Sequence[Word], start: int, end: int) -> str | None:
     """ "Bladder is fine"; a part or function only, never a trouble: "black poo is normal?"."""
     named = words[start : end + 1]
-    before = takewhile(_same_clause, reversed(words[max(0, start - 3) : start]))
+    first = start if words[start].pause else max(0, start - 3)
+    before = takewhile(_same_clause, reversed(words[first:start]))
     if not all(_can_be_fine(word) for word in chain(named, before)):
         return None
     said = False
@@ -77,7 +78,7 @@ def _organs(words: Sequence[Word], start: int, end: int) -> str | None:
     first, last = start, end
     while first > 0 and not words[first].pause and not _other_clause(words, first):
         first -= 1
-    while last + 1 < len(words) and not _clause_ends(words, last + 1):
+    while not _clause_ends(words, last + 1):
         last += 1
     if _taken_back(words, end):
         return None
