@@ -53,8 +53,7 @@ _CHAT_FORMS = {
     "gaun": "going", "gie": "give", "gies": "gives", "gonnae": "going to", "hae": "have",
     "hame": "home", "ma": "my", "mair": "more", "masel": "myself", "nae": "no", "naw": "no",
     "noo": "now", "oan": "on", "och": "oh", "ony": "any", "oot": "out", "sair": "sore", "tae": "to",
-    "thae": "those", "thon": "that", "wee": "little", "wha": "who", "whit": "what", "wi": "with",
-    "ye": "you",
+    "thae": "those", "thon": "that", "wha": "who", "whit": "what", "wi": "with", "ye": "you",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
             "'s": "is"}  # fmt: skip
