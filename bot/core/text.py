@@ -43,9 +43,9 @@ _CHAT_FORMS = {
     "let's": "let us", "hes": "he is", "shes": "she is", "kinda": "kind of", "sorta": "sort of",
     "outta": "out of", "hafta": "have to", "oughta": "ought to", "imma": "i am going to",
     "tryna": "trying to", "rn": "right now", "wfh": "work from home", "smth": "something",
-    "tonite": "tonight", "thru": "through", "wot": "what", "yer": "your", "yous": "you",
-    "youse": "you", "summat": "something", "owt": "anything", "nowt": "nothing", "dat": "that",
-    "dis": "this", "wetin": "what", "abeg": "please", "lah": "", "leh": "",
+    "tonite": "tonight", "nite": "night", "thru": "through", "wot": "what", "yer": "your",
+    "yous": "you", "youse": "you", "summat": "something", "owt": "anything", "nowt": "nothing",
+    "dat": "that", "dis": "this", "wetin": "what", "abeg": "please", "lah": "", "leh": "",
     "lor": "",
     # Scots
     "aboot": "about", "aff": "off", "ah": "i", "awfy": "very", "awrite": "alright", "aye": "yes",
