@@ -48,12 +48,14 @@ _CHAT_FORMS = {
     "dat": "that", "dis": "this", "wetin": "what", "abeg": "please", "lah": "", "leh": "",
     "lor": "",
     # Scots
-    "aboot": "about", "aff": "off", "ah": "i", "awfy": "very", "awrite": "alright", "aye": "yes",
-    "cauld": "cold", "dae": "do", "daein": "doing", "doon": "down", "fae": "from", "frae": "from",
-    "gaun": "going", "gie": "give", "gies": "gives", "gonnae": "going to", "hae": "have",
-    "hame": "home", "ma": "my", "mair": "more", "masel": "myself", "nae": "no", "naw": "no",
-    "noo": "now", "oan": "on", "och": "oh", "ony": "any", "oot": "out", "sair": "sore", "tae": "to",
-    "thae": "those", "thon": "that", "wha": "who", "whit": "what", "wi": "with", "ye": "you",
+    "aboot": "about", "aff": "off", "ah": "i", "aw": "all", "awfy": "very", "awrite": "alright",
+    "aye": "yes", "cauld": "cold", "dae": "do", "daein": "doing", "doon": "down", "fae": "from",
+    "frae": "from", "fur": "for", "gaun": "going", "gie": "give", "gies": "gives",
+    "gonnae": "going to", "guid": "good", "hae": "have", "hame": "home", "hoo": "how",
+    "jist": "just", "lang": "long", "ma": "my", "mair": "more", "mak": "make", "masel": "myself",
+    "nae": "no", "naw": "no", "noo": "now", "oan": "on", "och": "oh", "ony": "any", "oot": "out",
+    "roon": "round", "sair": "sore", "tae": "to", "tak": "take", "thae": "those", "thon": "that",
+    "wha": "who", "whit": "what", "wi": "with", "ye": "you",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
             "'s": "is"}  # fmt: skip
