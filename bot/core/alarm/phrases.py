@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, product
+from itertools import chain, islice, product
 
 from bot.core.alarm.inflection import ARTICLES, LIGHT, forms_of
 from bot.core.alarm.joining import join, may_join
@@ -26,15 +26,15 @@ def expand(phrase: str) -> Iterator[str]:
 
     "4-42 weeks" stands for one of each number, "leg/foot gave way" for one of each word.
     """
-    if "/" not in phrase and "-" not in phrase:
-        yield phrase
-        return
     choices = (_choices(word) for word in phrase.split())
     for words in islice(product(*choices), _MOST):
         yield " ".join(words)
 
 
+@lru_cache(maxsize=10_000)
 def _choices(word: str) -> Sequence[str]:
+    if "/" not in word and "-" not in word:
+        return (word,)
     choices: list[str] = []
     for part in word.split("/"):
         numbers = _RANGE.fullmatch(part)
@@ -47,14 +47,15 @@ def _choices(word: str) -> Sequence[str]:
 
 def spelt(entry: str) -> Iterator[list[str]]:
     """The words, as they are spelt in small letters, of each phrase that an entry stands for."""
-    for phrase in expand(plain(entry)):
-        yield [word for part in phrase.split() for word in _spelt(part)]
+    choices = ([_spelt(choice) for choice in _choices(word)] for word in plain(entry).split())
+    for parts in islice(product(*choices), _MOST):
+        yield list(chain.from_iterable(parts))
 
 
 @lru_cache(maxsize=10_000)
 def _spelt(part: str) -> list[str]:
     """A number out of a range ("100-120") is new, and read like one of a message."""
-    return words_in(normalise(part))
+    return [part] if part.isascii() and part.isalpha() else words_in(normalise(part))
 
 
 def phrase_forms(words: Sequence[str]) -> tuple[str, ...]:
@@ -67,6 +68,8 @@ def phrase_forms(words: Sequence[str]) -> tuple[str, ...]:
     if may_join(forms, words):
         joined = join([Word(word, forms_of(word)) for word in words])
         forms = tuple([word.forms[0] for word in joined])
+    if LIGHT.isdisjoint(forms):
+        return forms
     for dropped in (LIGHT, ARTICLES):
         kept = tuple([form for form in forms if form not in dropped])
         if len(kept) > 1:
