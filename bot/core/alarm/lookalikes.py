@@ -70,7 +70,7 @@ handsome handwriting hangover hank hardcover harden hardened hardwood hardworkin
 harvesting haste hastings hatch hatched hatred haunt haunted headline headquarters healer heartache
 heartbreak heartbreaking heartbroken heartburn heartfelt heartless heartstrings heather heavenly
 heavyweight heir helena hell helm helper helpless hemp herein heresy hermes heroic herpes herring
-hesitant highland highlight highschool highway hillside hinge hippie hispanic holiness holland
+hesitant highland highlight highschool highway hillside hinge hibs hippie hispanic holiness holland
 hollow holmes holt holy homeboy homecoming homeless homelessness homework hong hooper hoover
 hopefully hopeless hopper horseback horsepower hostage household housewife however humour hungary
 iced icing illness imaginable impatience impatient importance impudence inception inclusion
