@@ -34,6 +34,7 @@ _STORY = re.compile(
 )
 _LONG_AGO = re.compile(_AGO)
 _OPENS = re.compile(r"(?: \S+){0,2} (?:years|decades) ago\b")
+_GOES_ON = re.compile(r" (?:and|with|when|from|after|because)(?: [^\s.,]+){1,8}")
 _TODAY = re.compile(
     r" (?:has|have|cant|can't|cannot|cannae|is|are|feels|since|hurts|been|being|hasnt|hasn't|"
     r"doesnt|doesn't|keeps|this|last|tonight|recently|lately|(?:to|yester|mon|tues|wednes|thurs|"
@@ -93,8 +94,8 @@ def _dated(story: str) -> bool:
 def _clause(found: re.Match[str]) -> tuple[int, int, str]:
     """Where the clause of the date begins and ends; a date that opens the story dates all of it."""
     story, begins, ends = found[0], 0, len(found[0])
-    if date := _LONG_AGO.search(story):
+    if (date := _LONG_AGO.search(story)) and not _OPENS.match(story):
         begins = max(story.rfind(" ,", 0, date.start()), 0)
-        comma = story.find(" ,", date.end())
-        ends = comma if comma >= 0 and not _OPENS.match(story) else ends
+        goes_on = _GOES_ON.match(story, date.end())
+        ends = goes_on.end() if goes_on else date.end()
     return found.start() + begins, found.start() + ends, " ".join(story.split()[:4])

@@ -22,12 +22,16 @@ _NOT_MINE = re.compile(
     r"only )?curious(?=$| [.,])|out of (?:pure |sheer )?curiosity|i'?m fine myself)"
 )
 _ASKS = re.compile(
-    r"^(?: (?:so|and|but|hi|hello|hey|ok|question|just|out|of|curiosity|curious|"
-    r",))* (?:what(?! (?:to|should|shall|am|do i))|how(?! (?:to|do i|should))|why|when|who|where|"
-    r"can|do|does|is(?! (?:this|it|that))|are)\b|^(?: (?:i|ive|i've|just|have|once|"
-    r"i was))* (?:read|reading|saw|seen|heard|hearing|watched)\b(?: \S+){0,5}? (?:about|on|of)\b"
+    r"^(?: (?:so|and|but|hi|hello|hey|ok|question|just|out|of|curiosity|curious|,))*"
+    r" (?:what(?! (?:to|should|shall|am|do i))|how(?! (?:to|do i|should))|why|when|who|where)\b|"
+    r"^(?: (?:i|ive|i've|just|have|once|i was))* (?:read|reading|saw|seen|heard|hearing|watched)\b"
+    r"(?: \S+){0,5}? (?:about|of|(?:article|piece|documentary|thread|post|story) on)\b"
 )
-_PEOPLE = re.compile(r" (?:people|person|persons|you|doctors|someone|somebody|anyone|anybody)\b")
+_HARM = re.compile(
+    r" (?:die|lethal|fatal|kill\w*|dos(?:e|es|age)|overdos\w*|suicid\w*|pills?|tablets?)\b"
+)
+"""What is taken at its word, whoever says that it is not theirs."""
+_PEOPLE = re.compile(r" (?:people|person|persons|doctors|someone|somebody|anyone|anybody)\b")
 _SOMEBODY = re.compile(r" (?:someone|somebody|anyone|anybody|a person)\b")
 """Who may be somebody in the same room."""
 _READ = re.compile(
@@ -35,7 +39,8 @@ _READ = re.compile(
     r"documentary|curious|curiosity)\b"
 )
 _OWN = re.compile(
-    r" (?:i(?! (?:just |only |once )*(?:read|saw|seen|heard))|im|i'm|ive|i've|my|ma|me|mine|we|"
+    r" (?:i(?! (?:just |only |once )*(?:read|saw|seen|heard))|im|i'm|ive|i've|my|ma|me|mine|"
+    r"myself|we|"
     r"our|us)\b"
 )
 _OTHERS = re.compile(
@@ -63,7 +68,9 @@ class Curious:
         stop = text.find(" .", last)
         sentence = text[begins : stop if stop >= 0 else len(text)]
         asked = sentence[: _end_of_question(sentence)]
-        if last - begins > len(asked) or not _ASKS.match(asked) or _OWN.search(asked):
+        if last - begins > len(asked) or not _ASKS.match(asked):
+            return ""
+        if _OWN.search(asked) or _HARM.search(asked):
             return ""
         if not (_PEOPLE.search(asked) or (_READ.search(text) and "curio" not in self._not_mine)):
             return ""

@@ -13,6 +13,7 @@ from bot.core.alarm.fiction import Fiction
 from bot.core.alarm.figures.finding import Figures
 from bot.core.alarm.hearsay import Hearsay
 from bot.core.alarm.inflection import forms_of, word_set
+from bot.core.alarm.intact import LISTED
 from bot.core.alarm.past import Past
 from bot.core.alarm.questions import asked_about
 from bot.core.alarm.recovered import Recovered
@@ -72,11 +73,9 @@ class Doubts:
         self._lines = lines
         self._stories = stories
         self._own = {
-            at
-            for hit in hits
-            if hit.end > hit.start and not twice(words, hit.start, hit.end)
-            for at in range(hit.start, hit.end + 1)
+            at for hit in hits if hit.end > hit.start for at in range(hit.start, hit.end + 1)
         }
+        self._kept = [hit for hit in hits if twice(words, hit.start, hit.end)]
         self._hits = hits
         self._known: dict[tuple[int, int], str] = {}
 
@@ -89,12 +88,19 @@ class Doubts:
 
     def _look(self, hit: Hit) -> str:
         start, end = hit.start, hit.end
-        by = denied(self._words, start, end, self._own)
+        by = denied(self._words, start, end, self._own - self._denying(hit))
         if by and not excepted(self._words, end, self._others(hit)):
             return f'denied by "{by}"'
         if by := asked_about(self._words, start):
             return f'asked about ("{by}")'
         return self._stories.against(start, end)
+
+    def _denying(self, hit: Hit) -> set[int]:
+        """Where "no" denies the loss that the hit names: "no loss of feeling (or strength)"."""
+        listed = any(
+            word.typed in LISTED for word in self._words[max(0, hit.start - 2) : hit.start]
+        )
+        return {kept.start for kept in self._kept if listed or kept.start < hit.start <= kept.end}
 
     def _others(self, hit: Hit) -> dict[int, int]:
         """Where words of other lines than the hit's start, and where the longest of each end."""

@@ -37,7 +37,8 @@ _REAL = re.compile(
     r"antagonist|character|hero|heroine|detective|villain))|dad|m[ou]m|wife|husband|son|daughter|"
     r"brother|sister|meanwhile|and here|but (?:now|here)|now|when|while|then)\b"
 )
-_STOP = re.compile(r" [.,]")
+_CLAUSE = re.compile(r"(?: [^\s.,]+){0,8}")
+"""What is read after those words."""
 
 
 class Fiction:
@@ -62,8 +63,8 @@ class Fiction:
         text = self._telling.text
         stories = []
         for frame in _FRAME.finditer(text):
-            stop = _STOP.search(text, frame.end())
-            ends = stop.start() if stop else len(text)
+            clause = _CLAUSE.match(text, frame.end())
+            ends = clause.end() if clause else frame.end()
             if real := _REAL.search(text, frame.end(), ends):
                 ends = frame.start() if real[0] in (" me", " us") else real.start()
             stories.append((frame.start(), ends, frame[0].lstrip(" ,.")))

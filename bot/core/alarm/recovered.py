@@ -52,7 +52,7 @@ _CHILD_WELL = re.compile(
     r" (?:shes|she's|hes|he's|theyre|they're|(?:she|he|they) (?:is|are|was|were)|now|"
     r"all)(?: (?:all|now|quite|"
     rf"completely|fully|totally|much|perfectly|a lot|since|already|as|fit|and))* {_WELL}\b|"
-    r" fever (?:is |has )?(?:all )?gone\b| , (?:all |much )?(?:fine|better|ok|okay|well) (?:now|"
+    r"^ (?:is |has |was )?(?:all )?gone\b| , (?:all |much )?(?:fine|better|ok|okay|well) (?:now|"
     r"again)\b"
 )
 _MY_BACK = re.compile(
@@ -78,6 +78,8 @@ _THEIRS = re.compile(
     r"play\w*|eat\w*|feed\w*|drink\w*)\b"
 )
 _CLAUSE_ENDS = re.compile(r" [.,]| (?:but|and)\b")
+_FEVER = re.compile(r"(?<! and)(?<! with) (?:fever\w*|temp|temperature|chills?)\b")
+"""Another fever; what is said after it is said of that one."""
 _SOON = 12
 """Words after a fever in which it is said to be over."""
 
@@ -95,7 +97,7 @@ class Recovered:
         if all(word.forms[0] not in _FEVERS for word in said) or self._not_yet:
             return ""
         before = self._telling.before(start, _SOON).rpartition(" .")[2]
-        after = self._telling.after(end, _SOON)
+        after = _FEVER.split(self._telling.after(end, _SOON), 1)[0]
         clause = before.rpartition(" ,")[2] + self._telling.text_of(start, end)
         rest = _CLAUSE_ENDS.split(after, 1)[0]
         if _PRESENT.search(clause + rest):

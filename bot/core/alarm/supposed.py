@@ -45,9 +45,10 @@ _NOT_ME = re.compile(
 _CLAUSE_ENDS = re.compile(r" ,| (?:would|wouldnt|wouldn't|i|id|i'd|but|and|then)\b")
 _OTHERS = re.compile(
     r" (?:he|hes|he's|she|shes|she's|his|her|him|dad|m[ou]m|mother|father|wife|husband|son|"
-    r"daughter|partner|brother|sister|friend|mate|gran\w*|nan|kids?|child|baby)\b"
+    r"daughter|partner|brother|sister|friend|mate|gran\w*|nan|kids?|child|baby|better off|cares?|"
+    r"miss|gone|dead|died?|alive|kill\w*|live)\b"
 )
-"""Who may have it, if the writer does not."""
+"""Who may have it, if the writer does not; and what nobody only supposes."""
 _BETWEEN = 7
 """Words from "if" to the sign."""
 _LATER = 16
