@@ -14,7 +14,8 @@ class Change:
 
     ``problems`` are the file's when it is ``broken``; ``mended`` when it was broken before.
     ``unfinished`` is why it could not be read in just now: nothing is known of it yet, and it is
-    tried again.
+    tried again. A version that is served took the place of the text ``before``; ``changes`` says
+    what is different, a line each.
     """
 
     digest: str
@@ -22,6 +23,9 @@ class Change:
     mended: bool = False
     problems: tuple[Problem, ...] = ()
     unfinished: str = ""
+    served: Snapshot | None = None
+    before: bytes = b""
+    changes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Published:
     """What became of an edit from the chat; where it is not served, ``problems`` say why.
 
     ``before`` was served until then. ``beside`` is the name of the file that now has what stood in
-    its place, if that was not served.
+    its place, if that was not served. ``changes`` are what is different, a line each. ``redo`` is
+    the number by which what an undo took back can be had again, 0 if it cannot.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -38,3 +43,5 @@ class Published:
     in_database: bool = False
     in_file: bool = False
     beside: str = ""
+    changes: tuple[str, ...] = ()
+    redo: int = 0

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 
 from bot.changes import Change
+from bot.core.file.difference import difference
 from bot.core.file.formats import as_line
 from bot.core.problems import Problem, errors
 from bot.errors import WorkshopError
@@ -125,8 +126,16 @@ class Exchange:
             return Change(digest, broken=True, problems=built.problems)
         mended = bool(self._library.file_problems)
         self._library.file_problems = ()
-        self.serve(text, built, "file", await publish_file(self._versions, text))
-        return Change(digest, mended=mended, problems=built.problems)
+        before = self._library.current
+        served = self.serve(text, built, "file", await publish_file(self._versions, text))
+        return Change(
+            digest,
+            mended=mended,
+            problems=built.problems,
+            served=served,
+            before=before.text,
+            changes=tuple(difference(before.catalog, served.catalog)),
+        )
 
     def _put_off(self, digest: str, reason: str) -> Change:
         change = Change(digest, unfinished=reason)

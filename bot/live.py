@@ -9,9 +9,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from bot.changes import Change, Published
+from bot.core.file.difference import difference
 from bot.errors import DatabaseError, OvertakenError
 from bot.exchange import Exchange
 from bot.following import follow
@@ -115,7 +117,39 @@ class Live:
             if built.catalog is None:
                 return Published(built.problems)
             restored = await self._versions.restore(version)
-            return await self._serve_edit(text, built, restored.number)
+            undone = await self._serve_edit(text, built, restored.number)
+            return replace(undone, redo=restored.number if restored.restores else 0)
+
+    async def redo(self, number: int) -> Published:
+        """Serves again what the undo took back that made version `number`.
+
+        Raises:
+            DatabaseError: the versions cannot be read.
+            WorkshopError: it could not be built just now.
+            OvertakenError: something has changed since, or it is not known any more.
+        """
+        versions = self._versions
+        latest = versions and await versions.latest()
+        undone = versions and await versions.latest(before=number)
+        if not latest or not undone or latest.number != number or latest.restores is None:
+            raise OvertakenError("something else has changed since")
+        restored, again = latest.text, undone.text.encode()
+
+        def edit(served: bytes) -> bytes:
+            if served.decode("utf-8-sig") != restored and served != again:  # pressed twice
+                raise OvertakenError("something else has changed since")
+            return again
+
+        return await self.edit(edit, note=f"version {undone.number} again")
+
+    async def trouble(self) -> str:
+        """Why edits cannot be kept just now; empty if they can, or nothing keeps them anyway."""
+        try:
+            if self._versions is not None:
+                await self._versions.number()
+        except DatabaseError as error:
+            return str(error)
+        return ""
 
     async def is_undone(self, number: int) -> bool:
         """Whether a version was taken back by an undo. Raises DatabaseError."""
@@ -137,9 +171,12 @@ class Live:
         written = beside is not None and await asyncio.to_thread(_written, path, text)
         if written:
             self._library.file_digest, self._library.file_problems = digest_of(text), ()
-        before = self._library.current.text
+        before = self._library.current
         served = self._exchange.serve(text, built, "chat", number)
-        return Published(built.problems, served, before, number > 0, written, beside or "")
+        changes = tuple(difference(before.catalog, served.catalog))
+        return Published(
+            built.problems, served, before.text, number > 0, written, beside or "", changes
+        )
 
     async def _keep(self, text: bytes, note: str) -> int:
         if self._versions is None:

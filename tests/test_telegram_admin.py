@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 import pytest
-from databases import sqlite_url  # noqa: F401  a fixture
+from databases import database, sqlite_url  # noqa: F401  a fixture
 from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
 from holding import Held
 from running import running, until
@@ -172,12 +173,13 @@ async def test_admins_are_told_of_a_broken_file_once_and_of_its_mending(
         library.path.write_text(small(2))
         mended = await admin.next_reply(PATIENCE)
         await api.settled()
+        unread = admin.unread
 
     assert "intents.yaml:2:3: error" in broken.text
     assert "version 1" in answer.text
     assert "is not served" in status.text
     assert "mended" in mended.text
-    assert admin.unread == []
+    assert unread == []
 
 
 @pytest.mark.usefixtures("watched_closely")
@@ -277,3 +279,39 @@ async def test_a_file_is_applied_by_another_instance_than_it_was_sent_to(
     assert "could see whether the file you sent made anything worse" in stopped.text
     assert "kept in the database and the file" in applied.text
     assert library.path.read_text() == small(2)
+
+
+async def test_what_people_asked_is_not_shown_in_a_group(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """Everybody there would read it; a command that may be another bot's is passed over."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    group = api.group(person=admin.person)
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await said(other, "which pillow do you recommend")
+        refused = [await said(group, f"/{name}@test_bot") for name in ("unanswered", "export")]
+        await group.say("/unanswered")
+        await api.settled()
+        unread = group.unread
+        shown = await said(admin, "/unanswered")
+
+    assert {one.text for one in refused} == {
+        "I answer that in our private chat only: everybody reads here."
+    }
+    assert unread == []
+    assert "which pillow" in shown.text
+
+
+async def test_a_database_that_is_away_is_told_by_status(
+    api: TelegramApi, library: Library, tmp_path: Path
+) -> None:
+    admin = api.private_chat("Ada")
+    away = database(f"sqlite:///{tmp_path}/disk/bot.db")
+    async with running(api, library, database=away, ADMIN_IDS=str(admin.id)):
+        before = await said(admin, "/status")
+        (tmp_path / "disk").mkdir()
+        after = await said(admin, "/status")
+    await away.close()
+
+    assert "⚠️ The database is away, people are answered: sqlite:///" in before.text
+    assert "The database" not in after.text

@@ -219,3 +219,20 @@ async def test_of_two_files_sent_the_one_that_is_applied_is_told_of(
 
     assert warning.text.startswith("⚠️ 1 problem more with the file you sent (/check):")
     assert warning.reply_to == first.message_id
+
+
+async def test_what_a_saved_file_spoils_is_told_below_that_it_is_live(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """Whoever edits by hand reads as much as who sends the file."""
+    admin = api.private_chat("Ada")
+    worse = library.path.read_text().replace("walking good,", "walking good, does swimming help,")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        library.path.write_text(worse)
+        live = await admin.next_reply(PATIENCE)
+        warning = await admin.next_reply(PATIENCE)
+
+    assert live.text.startswith("✔ Now serving version ")
+    assert live.text.splitlines()[1:] == ["• walking: +1 phrase"]
+    assert warning.text.startswith("⚠️ 1 problem more with the saved file (/check):")
+    assert warning.reply_to == live.message_id

@@ -148,14 +148,17 @@ async def test_a_file_that_could_not_be_read_in_is_told_as_that(
         await admin.say("/reload")
         taken = {(await admin.next_reply(PATIENCE)).text for _ in range(2)}
         await api.settled(PATIENCE)
+        unread = admin.unread
 
     assert late.text.startswith("⚠️ intents.yaml could not be read in just now")
     assert REASON in late.text
     assert "cannot be served" not in late.text
     assert "could not be read in just now" in status.text
     assert "is not served" not in status.text
-    assert taken == {f"✔ Now serving version {digest_of(small(2).encode())[:12]}."}
-    assert admin.unread == []
+    serving = f"✔ Now serving version {digest_of(small(2).encode())[:12]}."
+    assert {text.splitlines()[0] for text in taken} == {serving}
+    assert all("• heat: title changed, answer changed" in text for text in taken)
+    assert unread == []
 
 
 @one_kind

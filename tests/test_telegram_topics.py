@@ -288,7 +288,7 @@ async def test_what_a_draft_would_spoil_is_told_below_it(
         await api.settled(PATIENCE)
 
     topic = "the topic “Which pillow do you recommend?”"
-    assert warning.text.startswith(f"⚠️ 1 problem more with {topic} (/check):")
+    assert warning.text.startswith(f"⚠️ 1 problem more with the saved file and {topic} (/check):")
     assert f"'{ASKED}' should give fallback" in warning.text
     assert warning.reply_to == draft.message_id
     assert admin.unread == []

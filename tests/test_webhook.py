@@ -74,6 +74,17 @@ def update(api: TelegramApi, number: int, text: str = "hello") -> dict[str, Any]
     return {"update_id": number, "message": message}
 
 
+async def test_the_public_address_may_have_a_path(api: TelegramApi, library: Library) -> None:
+    """Whether or not the proxy before the bot takes it away."""
+    async with posting(api, library) as (_, poster):
+        found = [
+            await poster.post(update(api, number), path=f"{above}{poster.path}")
+            for number, above in enumerate(("", "/bots", "/bots/back"), 1)
+        ]
+
+    assert [status for status, _ in found] == [200, 200, 200]
+
+
 async def test_only_telegram_is_let_in(api: TelegramApi, library: Library) -> None:
     """Secret, path, method, type, content and size are all looked at; nothing is answered."""
     async with posting(api, library) as (_, poster):

@@ -129,7 +129,10 @@ def test_a_phrase_of_signs_only_can_be_stored() -> None:
         "walking": {"title": "w", "phrases": ["should i walk"], "answer": "x"},
     }
 
-    assert intent(Matcher(Catalog.model_validate({"intents": intents})).match("👍")) == "thanks"
+    matcher = Matcher(Catalog.model_validate({"intents": intents}))
+
+    assert intent(matcher.match("👍")) == "thanks"
+    assert matcher.match("👎") == Fallback()
 
 
 def test_a_catalog_of_signs_only_can_be_served() -> None:

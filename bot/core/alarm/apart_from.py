@@ -30,7 +30,7 @@ _LOOSE = word_set("only just but")
 _NOT = word_set("not no never")
 _WHERE = word_set("in on at around round between near inside under down by within")
 _READ_OVER = _WHERE | word_set(
-    "from left right inner upper lower one both small tiny slightly mildly maybe perhaps area "
+    "from than left right inner upper lower one both small tiny slightly mildly maybe perhaps area "
     "areas patch spot part region side skin when lost gone reduced"
 )
 _FELT = word_set(
@@ -50,7 +50,7 @@ _BETWEEN = (
     )
 )
 """What may stand between a denied feeling and a loose exception."""
-_CLAUSE = word_set("and because since after when while though although so or then")
+_CLAUSE = word_set("because since after when while though although or")
 _PARTS = word_set("part parts area areas region bits cheeks")
 _AWAY = 9
 _UNREAD = 2
@@ -64,8 +64,7 @@ def excepted(words: Sequence[Word], end: int, others: Mapping[int, int]) -> bool
     """
     for at in range(end + 1, min(end + 1 + _AWAY, len(words))):
         if starts(words, at):
-            first = at + (2 if (words[at].typed, _typed(words, at + 1)) in _PAIRS else 1)
-            return _named(words, first, others, _UNREAD) is not None
+            return _named(words, at + 1, others, _UNREAD) is not None
         if words[at].typed in _LOOSE:
             return _felt(words, end, at) and _only_a_place(words, at + 1, others)
         if words[at].pause is Pause.STOP:

@@ -93,7 +93,7 @@ def _instead_of_pain(words: Sequence[Word], at: int, start: int) -> bool:
 
     "No pain, weakness or fever" and "no pain, weakness, numbness" are.
     """
-    if words[at + 1].typed not in _PAINS or not words[at + 2].pause or at + 2 > start:
+    if at + 2 > start or words[at + 1].typed not in _PAINS or not words[at + 2].pause:
         return False
     for word in islice(words, start + 1, start + 8):
         if word.pause is Pause.STOP:

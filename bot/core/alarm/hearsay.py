@@ -39,7 +39,7 @@ _STRANGER = (
     r"rider|jockey|actor|actress|stuntman|character|footballer|gymnast|celebrity|builder|worker|"
     r"skier|climber))"
 )
-_DID = r"(?: (?:who|that))?(?: had)?(?P<done> (?:was|got|were))?$"
+_DID = r"(?: (?:who|that))?(?: had)?$"
 _SOURCE_FIRST = re.compile(
     rf"(?:^|[,.])(?: i)?(?:{_SOURCE}(?: where| that| how)?{_STRANGER}|{_STRANGER}{_CHANNEL}){_DID}"
 )
@@ -114,7 +114,7 @@ class Hearsay:
             found = _SOURCE_FIRST.search(before)
             if not found and _SOURCE_LAST.match(self._telling.after(end, _LONGEST)):
                 found = _STRANGER_FIRST.search(before)
-            if found and (found["done"] or self._suffers(verb)):
+            if found and self._suffers(verb):
                 return found[0].lstrip(" ,.")
         return ""
 

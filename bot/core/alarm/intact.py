@@ -76,7 +76,7 @@ def _organs(words: Sequence[Word], start: int, end: int) -> str | None:
     first, last = start, end
     while first > 0 and not words[first].pause and not _other_clause(words, first):
         first -= 1
-    while last + 1 < len(words) and not _clause_ends(words, last + 1):
+    while not _clause_ends(words, last + 1):
         last += 1
     if _taken_back(words, end):
         return None

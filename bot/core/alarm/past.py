@@ -80,7 +80,7 @@ class Past:
             return ""
         if not wetting and not _event(self._words[start : end + 1]):
             start -= 1
-        if not self._dates or self._today:
+        if self._today:
             return ""
         said = self._words[start : end + 1]
         relapsing = wetting or any(word.forms[0] in _RELAPSING for word in said)
@@ -125,17 +125,16 @@ class Past:
         first = date.first
         while first > 0 and not words[first].pause and date.first - first < _APART:
             first -= 1
-        return date.ends and _event(words[first : date.first])
+        return _event(words[first : date.first])
 
     def _falling(self, start: int, end: int) -> bool:
         """ "Broke my arm as a child falling off a wall"; but a child may fall on somebody."""
         later = self._telling.after(end, _APART).partition(",")[0].partition(".")[0].split()
-        last = min(end + 1 + len(later), len(self._words))
         mine = not {"me", "us", "my", "into", "onto", "on"}.isdisjoint(later)
         return (
             self._words[start].typed.endswith("ing")
             and not mine
-            and not _event(self._words[end + 1 : last])
+            and not _event(self._words[end + 1 : end + 1 + len(later)])
         )
 
 

@@ -19,7 +19,7 @@ class Telling:
         self._ends: list[int] = []
         length = 0
         for word in words:
-            mark = _MARKS[word.pause] if parts else ""
+            mark = _MARKS[word.pause]
             parts.append(f"{mark} {word.typed}")
             self._starts.append(length + len(mark))
             length += len(parts[-1])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _TODAY = re.compile(
-    r" (?:ag[ai]+n|agen|an\w*ther|now|rn|to?d\w{1,2}|2day|tonight|tonite|2nite|yest\w*|"
-    r"y\w*day|jus|jsut|"
+    r" (?:ag[ai]+n|agen|an\w*(?:th|ht)er|ant her|now|rn|to?d\w{1,3}|2day|tonight|tonite|2nite|"
+    r"yest\w*|y\w*day|jus|jsut|"
     r"(?<! mine )just|lately|recent\w*|current\w*|earlier|same|one|ones|twice|second|"
     r"once more|repeat\w*|morn\w*|afternoon|evening|night|nite|lunch\w*|breakfast|noon|midnight|"
     r"weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|past) \w+|january|"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from bot.core.catalog import Catalog, Intent
+from bot.core.catalog import Catalog, Example, Intent
 from bot.core.problems import counted
 
+LOST = "⚠️ emergency signs removed"
+"""How the line begins that comes first where there is one: it may cost more than words."""
 _TEXTS = ("title", "answer", "caution", "sources", "follow_ups", "menu", "after")
 
 
@@ -16,6 +18,8 @@ def difference(old: Catalog, new: Catalog) -> list[str]:
 
 
 def _lines(old: Catalog, new: Catalog) -> Iterator[str]:
+    signs = old.emergency.signs
+    yield from _ids(LOST, signs.keys() - new.emergency.signs.keys(), signs)
     yield from _ids("intents added", new.intents.keys() - old.intents.keys(), new.intents)
     yield from _ids("intents removed", old.intents.keys() - new.intents.keys(), old.intents)
     for id_, intent in new.intents.items():
@@ -41,7 +45,6 @@ def _intent(id_: str, old: Intent, new: Intent) -> Iterator[str]:
 def _sections(old: Catalog, new: Catalog) -> Iterator[str]:
     signs, fresh = old.emergency.signs, new.emergency.signs
     yield from _ids("emergency signs added", fresh.keys() - signs.keys(), fresh)
-    yield from _ids("emergency signs removed", signs.keys() - fresh.keys(), signs)
     changed = [id_ for id_ in fresh if id_ in signs and fresh[id_] != signs[id_]]
     yield from _ids("emergency signs changed", set(changed), changed)
     notices = ("emergency", "urgent")
@@ -51,7 +54,17 @@ def _sections(old: Catalog, new: Catalog) -> Iterator[str]:
         ("bot", "texts of the bot"),
         ("matching", "matching"),
         ("synonyms", "synonyms"),
-        ("tests", "tests"),
     ):
         if getattr(old, section) != getattr(new, section):
             yield f"{name} changed"
+    yield from _tests(old.tests, new.tests)
+
+
+def _tests(old: Sequence[Example], new: Sequence[Example]) -> Iterator[str]:
+    """How many came and went: a file that was cut off has lost those at its end."""
+    came = sum(test not in old for test in new)
+    went = sum(test not in new for test in old)
+    changes = [f"+{counted(came, 'test')}"] if came else []
+    changes += [f"-{counted(went, 'test')}"] if went else []
+    if changes:
+        yield f"tests: {', '.join(changes)}"

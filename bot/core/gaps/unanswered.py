@@ -51,7 +51,7 @@ def gaps(
             explanation = matcher.explain(text)
             if not isinstance(explanation.outcome, Answer | Emergency):
                 offers = _offers(explanation.candidates, catalog)
-                sure = _confidence(explanation, offers[:1])
+                sure = _confidence(explanation, offers)
                 yield Gap(
                     replace(group, texts=group.texts[at:]), tuple(o.intent for o in offers), sure
                 )
@@ -65,11 +65,11 @@ def _offers(candidates: Sequence[Candidate], catalog: Catalog) -> Sequence[Candi
     return [*topics[: _OFFERED - len(talk)], *talk]
 
 
-def _confidence(explanation: Explanation, nearest: Sequence[Candidate]) -> float:
+def _confidence(explanation: Explanation, offers: Sequence[Candidate]) -> float:
     """How sure the nearest intent is: as the best one, or by their scores so much less."""
-    if not nearest:
+    if not offers:
         return explanation.confidence
-    return explanation.confidence * nearest[0].score / explanation.candidates[0].score
+    return explanation.confidence * offers[0].score / explanation.candidates[0].score
 
 
 def as_yaml(found: Sequence[Gap]) -> str:

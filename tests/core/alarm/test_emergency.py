@@ -434,6 +434,15 @@ def test_a_line_about_something_else_takes_no_alarm_away(story: str) -> None:
     assert before == after
 
 
+def test_a_message_may_end_after_any_word() -> None:
+    """Also after one that asks for what follows it."""
+    said = [text.split() for group in groups().values() for text in group.said]
+    ends = {" ".join(words[:size][-4:]) for words in said for size in range(1, len(words) + 1)}
+    raising = [end for end in sorted(ends) if detector().find(end).found]
+
+    assert 0 < len(raising) < len(ends)
+
+
 def test_what_goes_beyond_the_longest_message_of_telegram_is_not_read() -> None:
     worst = "no numb groin but legs what is pee, " * 120
 

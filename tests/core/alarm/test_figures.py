@@ -2,8 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from signs_of_the_file import raised
+import yaml
+from signs_of_the_file import detector, raised
+
+SPOILT = [
+    (told, group["beside"].split(", "))
+    for group in yaml.safe_load(Path(__file__).with_name("spoilt_figures.yaml").read_text("utf-8"))
+    for told in group["told"]
+]
+
+
+@pytest.mark.parametrize(("told", "words"), SPOILT)
+def test_a_word_that_says_more_makes_a_figure_none(told: str, words: list[str]) -> None:
+    alone = detector().find(told)
+    stopped = {stop.sign for stop in alone.stopped if stop.reason.startswith("a figure")}
+
+    assert alone.found == ()
+    assert [word for word in words if stopped.isdisjoint(raised(f"{told}, {word}"))] == []
 
 
 @pytest.mark.parametrize(

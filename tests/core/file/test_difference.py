@@ -55,4 +55,14 @@ def test_intents_and_signs_come_and_go() -> None:
 
     assert difference(one, other)[:2] == ["intents added: strolling", "intents removed: walking"]
     assert difference(one, other)[-1] == "emergency signs changed: numb"
-    assert "emergency signs removed: numb" in difference(one, catalog(small()))
+    assert difference(one, catalog(small()))[0] == "⚠️ emergency signs removed: numb"
+
+
+def test_tests_are_counted_as_they_come_and_go() -> None:
+    one, two = (f"  - {{say: {said}, expect: walking}}\n" for said in ("may i walk", "a stroll"))
+    tested = small() + "tests:\n" + one + two
+    other = tested.replace("a stroll", "a hike").replace("may i walk", "a long walk")
+
+    assert difference(catalog(small()), catalog(tested)) == ["tests: +2 tests"]
+    assert difference(catalog(tested), catalog(small())) == ["tests: -2 tests"]
+    assert difference(catalog(tested), catalog(other)) == ["tests: +2 tests, -2 tests"]

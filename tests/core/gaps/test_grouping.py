@@ -47,6 +47,20 @@ def typical(groups: list[Group]) -> list[tuple[str, int]]:
         ("knee pain", "left knee pain"),
         ("¿puedo nadar con dolor?", "puedo nadar con dolor"),
         ("можно ли плавать с болью", "Можно ли плавать с болью?"),
+        ("sore tummy", "my stomach hurts"),
+        ("swollen ankle", "my ankle is swelling"),
+        ("bruised foot", "my feet are bruised"),
+        ("bad tooth", "bad teeth"),
+        ("is yoga ok for a child", "is yoga ok for kids"),
+        ("can i cycle", "can i bike"),
+        ("should i see a doctor", "should i see my gp"),
+        ("what does physio cost", "what is the price of physio"),
+        ("do i need medicine", "do i need medication"),
+        ("what about zumba", "how about zumba"),
+        ("is zumba ok", "how is zumba"),
+        ("do you advise yoga", "is yoga good"),
+        ("pillow", "a pillow"),
+        ("is it safe", "hi is it safe please"),
     ],
 )
 def test_near_identical_messages_are_one_group(one: str, other: str) -> None:
@@ -77,6 +91,14 @@ def test_near_identical_messages_are_one_group(one: str, other: str) -> None:
         ("what is your name", "what is my name"),
         ("who are you", "how are you"),
         ("knee pain", "knee surgery"),
+        ("how far can i run", "how often can i run"),
+        ("how far can i run", "can i run far"),
+        ("how long should i rest", "how much should i rest"),
+        ("hello", "thanks"),
+        ("what works", "does this work"),
+        ("can i work with it", "does it work"),
+        ("pain at the weekend", "pain at the end of the week"),
+        ("is the beach ok", "is the bench ok"),
     ],
 )
 def test_other_questions_stay_apart(one: str, other: str) -> None:
@@ -144,6 +166,24 @@ def test_a_typo_of_a_typo_is_read_as_what_was_meant() -> None:
     found = group(missed(*["is swimming good"] * 3, *["is swiming good"] * 2, "is swimin good"))
 
     assert typical(found) == [("is swimming good", 6)]
+
+
+def test_how_often_a_word_is_said_is_counted_over_all_messages() -> None:
+    """Though each of these was asked once, one spelling is rarer."""
+    texts = ["is tylenl ok", "is tylenol ok", "tylenol at night", "tylenol with food"]
+
+    assert typical(group(missed(*texts)))[0] == ("is tylenol ok", 2)
+
+
+def test_what_is_like_a_wording_of_a_group_need_not_be_like_its_most_frequent() -> None:
+    """Else a group would grow from one to the next into another question."""
+    first = "alpha bravo charlie delta echo foxtrot golf hotel"
+    like_it = "alpha bravo charlie delta echo foxtrot golf india"
+    like_that = "alpha bravo charlie delta echo foxtrot india juliet"
+
+    found = group(missed(*[first] * 3, like_it, like_that))
+
+    assert typical(found) == [(first, 4), (like_that, 1)]
 
 
 def test_an_ignored_message_hides_what_is_like_it() -> None:

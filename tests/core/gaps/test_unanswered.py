@@ -114,8 +114,10 @@ def test_what_is_answered_by_now_is_left_out() -> None:
 
 
 def test_small_groups_can_be_left_out() -> None:
+    """But are not, unless that is asked for."""
     texts = ["what about yoga"] * 3 + ["where is the station"]
 
+    assert len(list(gaps(group(missed(*texts)), MATCHER, CATALOG))) == 2
     assert [gap.group.typical for gap in found(*texts, least=2)] == ["what about yoga"]
 
 
@@ -165,6 +167,13 @@ def test_what_people_chose_is_told() -> None:
     assert ", 1 chose bed\n" in text
 
 
+def test_of_many_that_people_chose_three_are_told() -> None:
+    chosen = ["bed", "heat", "ice", "walking"]
+    rows = [Missed(i, "peas?", f"{i}", one, "2026-11-02") for i, one in enumerate(chosen)]
+
+    assert as_yaml(list(gaps(group(rows), MATCHER, CATALOG))).count(" chose ") == 3
+
+
 @pytest.mark.parametrize("text", ["können sie das 🙂", "so " * 150 + "bad"])
 def test_a_phrase_is_legible_on_one_line(text: str) -> None:
     assert f"- {text}\n" in as_yaml(found(text))
@@ -179,6 +188,7 @@ def test_a_new_topic_cannot_be_pasted_by_mistake() -> None:
         "intents": {"new_topic_1": {"title": None, "answer": None, "phrases": ["🙂"]}}
     }
     assert loaded.catalog is None
+    assert "confidence" not in text
     assert any("'answer' is empty" in problem.message for problem in loaded.problems)
 
 

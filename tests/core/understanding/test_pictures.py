@@ -34,3 +34,9 @@ def test_without_pictures_a_text_stays() -> None:
 )
 def test_a_picture_has_no_words(text: str, expected: bool) -> None:
     assert is_picture(text) is expected
+
+
+def test_of_two_pictures_that_begin_alike_the_longer_is_read() -> None:
+    thumbs = Pictures([["yes", "👍"], ["maybe", "👍🏽"]])
+
+    assert thumbs.written_out("👍🏽 👍").split() == ["maybe", "yes"]

@@ -65,7 +65,7 @@ class Backstage:
         topics = NewTopics(drafts, groups, questions)
         return admin_handlers(
             settings.admin_ids,
-            Commands(library, live, self.journal),
+            Commands(library, live, self._comparisons, self.journal),
             Uploads(library, live, self._comparisons),
             Gaps(library, groups, edits, topics),
             topics,
@@ -96,4 +96,7 @@ class Backstage:
 
     async def _tell(self, bot: Bot) -> None:
         while True:
-            await self._telling.tell(bot, await self._changes.get())
+            change = await self._changes.get()
+            for message in await self._telling.tell(bot, change):
+                if change.served is not None:
+                    self._comparisons.made(message, change, "the saved file")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram import InputFile, Update
+from telegram import InlineKeyboardMarkup, InputFile, Update
 from telegram.constants import ChatAction
 
 from bot.core.gaps.stats import render
@@ -14,10 +14,12 @@ from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live
 from bot.platforms.telegram.addressing import after_command
-from bot.platforms.telegram.admins.messages import apology, asked, say
+from bot.platforms.telegram.admins.comparisons import Comparisons
+from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
 from bot.platforms.telegram.admins.telling import (
     FILE,
     FITS,
+    changed,
     kept,
     list_problems,
     put_off,
@@ -28,6 +30,9 @@ from bot.platforms.telegram.app import Context
 from bot.platforms.telegram.profile import ADMIN, present_to
 from bot.workshop import inspect_apart
 
+REDO = "redo-"
+"""How the button begins that takes an undo back; the number of its version follows."""
+
 
 class Commands:
     """One method per command.
@@ -35,12 +40,16 @@ class Commands:
     Args:
         library: what is served.
         live: what exchanges it.
+        comparisons: tell what an undo spoils.
         journal: what people asked.
     """
 
-    def __init__(self, library: Library, live: Live, journal: Journal) -> None:
+    def __init__(
+        self, library: Library, live: Live, comparisons: Comparisons, journal: Journal
+    ) -> None:
         self._library = library
         self._live = live
+        self._comparisons = comparisons
         self._journal = journal
 
     async def help(self, update: Update, context: Context) -> None:
@@ -56,6 +65,10 @@ class Commands:
         if message.from_user is not None:
             await present_to(context.bot, [message.from_user.id])
 
+    async def elsewhere(self, update: Update, context: Context) -> None:
+        """A command in a group: what people asked is nobody's there."""
+        await say(asked(update), "I answer that in our private chat only: everybody reads here.")
+
     async def status(self, update: Update, context: Context) -> None:
         """/status: what is served since when, and what is wrong."""
         served = self._library.current
@@ -69,6 +82,8 @@ class Commands:
             f"{counted(len(served.catalog.emergency.signs), 'emergency sign')}",
             f"{counted(len(served.problems), 'warning')} (/check shows all)",
         ]
+        if trouble := await self._live.trouble():
+            lines.append(f"⚠️ The database is away, people are answered: {escape(trouble)}")
         if self._library.file_waits:
             lines.append(put_off(self._library.file_waits))
         if self._library.file_problems:
@@ -130,9 +145,26 @@ class Commands:
             return
         if undone is None:
             await say(message, "There is no version before this one.")
+        elif undone.served is None:
+            await say(message, kept(undone))
         else:
-            back = "Back to the version before. " if undone.served else ""
-            await say(message, f"{back}{kept(undone)}")
+            way_back = "“Redo” brings them back." if undone.redo else ""
+            lines = [f"Back to the version before. {kept(undone)}"]
+            lines += changed(undone.changes, way_back)
+            redo = InlineKeyboardMarkup([[button("Redo", f"{REDO}{undone.redo}")]])
+            below = await say(message, "\n".join(lines), redo if undone.redo else None)
+            self._comparisons.made(below, undone, "/undo")
+
+    async def redo(self, update: Update, context: Context) -> None:
+        """The button below an undo: what it took back is served again."""
+        query = pressed(update)
+        await query.answer("One moment…")
+        try:
+            published = await self._live.redo(int((query.data or "").removeprefix(REDO)))
+        except BotError as error:
+            await change(query, apology(error))
+            return
+        await self._comparisons.tell(query, f"Redone. {kept(published)}", published, "the redo")
 
     async def stats(self, update: Update, context: Context) -> None:
         """/stats: what was asked, answered, missed, over a week and a month."""

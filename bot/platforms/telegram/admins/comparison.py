@@ -32,7 +32,8 @@ class Comparison:
 
     def add(self, edit: str, below: Message) -> None:
         """It is about this edit too."""
-        self.edits.append(edit)
+        if edit not in self.edits:
+            self.edits.append(edit)
         self.below[below.chat.id] = below
 
     @property

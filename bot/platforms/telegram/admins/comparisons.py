@@ -11,7 +11,7 @@ import logging
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.changes import Published
+from bot.changes import Change, Published
 from bot.core.problems import Problem, brought
 from bot.core.recent import Recent
 from bot.errors import WorkshopError
@@ -46,7 +46,7 @@ class Comparisons:
         self._wanted = asyncio.Event()
         self._telling: tuple[Comparison, str] | None = None
 
-    def made(self, below: Message, edit: Published, what: str) -> None:
+    def made(self, below: Message, edit: Published | Change, what: str) -> None:
         """An edit is served; what it spoils is told below a message.
 
         Nothing, if it was offered just so and that was told already.
@@ -58,10 +58,13 @@ class Comparisons:
         if edits is None and self._offered.get(pair):
             self._offered.drop(pair)
             return
-        if edits is None or edits.before == before:  # or all between was taken back
+        if edits is not None and edits.before == after:
+            if self._library.current.text == after:  # all is as it was
+                self._edits = None
+                return
+            edits.before = before  # of two at once, the later one was told first
+        elif edits is None or edits.before == before:  # or all between was taken back
             edits = self._edits = Comparison(before)
-        elif edits.before == after:  # of two at once, the later one was told first
-            edits.before = before
         edits.add(what, below)
         self._wanted.set()
 

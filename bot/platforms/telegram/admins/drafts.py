@@ -85,7 +85,7 @@ class Drafts:
         lines = (
             "☝️ <b>So it will look. It is not live yet.</b>",
             f"The title “{title}” stands on its button; {counted(len(draft.phrases), 'phrase')} "
-            "of what was asked leads to it.",
+            f"of what was asked {'lead' if len(draft.phrases) > 1 else 'leads'} to it.",
             f"{self._questions.again} {SAID_LATER}",
         )
         buttons = _buttons(str(number), _mark(answer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from telegram import CallbackQuery, InlineKeyboardMarkup
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.changes import Published
 from bot.core.file.edit import EditError
@@ -15,6 +15,7 @@ from bot.platforms.telegram.admins.comparisons import Comparisons
 from bot.platforms.telegram.admins.messages import button
 from bot.platforms.telegram.admins.telling import kept, refused
 
+NEXT = button("Next", "gap-next-0")
 _UNDONE = "Undone."
 
 
@@ -24,6 +25,13 @@ class Made(NamedTuple):
     published: Published
     said: str
     buttons: InlineKeyboardMarkup
+
+
+def undo_of(edit: Published) -> list[InlineKeyboardButton]:
+    """The button that takes a served edit back, where it is kept to come back to."""
+    if edit.served is None or not edit.in_database:
+        return []
+    return [button("Undo", f"gap-undo-{edit.served.number}")]
 
 
 class Edits:
@@ -50,9 +58,7 @@ class Edits:
         )
         if published.served is None:
             raise EditError(refused(published))
-        row = [button("Next", "gap-next-0")]
-        if published.in_database:
-            row.insert(0, button("Undo", f"gap-undo-{published.served.number}"))
+        row = [*undo_of(published), NEXT]
         return Made(published, kept(published), InlineKeyboardMarkup([row]))
 
     async def tell(self, query: CallbackQuery, said: str, made: Made, what: str) -> None:

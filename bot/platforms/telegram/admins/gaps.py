@@ -13,7 +13,7 @@ from bot.core.markup import escape
 from bot.core.problems import counted, quoted
 from bot.errors import BotError, DatabaseError
 from bot.library import Library
-from bot.platforms.telegram.admins.edits import Edits
+from bot.platforms.telegram.admins.edits import NEXT, Edits
 from bot.platforms.telegram.admins.groups import GONE, Groups
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
 from bot.platforms.telegram.admins.topics import NewTopics
@@ -60,7 +60,8 @@ class Gaps:
         verb, number, intent = found[1], int(found[2]), found[3]
         try:
             if verb == "undo":
-                await change(query, await self._edits.undo(number))
+                said = await self._edits.undo(number)
+                await change(query, said, InlineKeyboardMarkup([[NEXT]]))
             elif verb == "next":
                 await change(query, *await self._page(passed=number))
             elif verb == "restore":

@@ -15,7 +15,7 @@ from telegram.ext import (
 )
 
 from bot.observe import note
-from bot.platforms.telegram.admins.commands import Commands
+from bot.platforms.telegram.admins.commands import REDO, Commands
 from bot.platforms.telegram.admins.drafts import PRESS as DRAFT
 from bot.platforms.telegram.admins.drafts import Drafts
 from bot.platforms.telegram.admins.gaps import PRESS, Gaps
@@ -51,15 +51,18 @@ def admin_handlers(
     theirs = filters.User(ids) & filters.UpdateType.MESSAGE
     changed = filters.User(ids) & filters.UpdateType.EDITED_MESSAGE & filters.REPLY
     private = theirs & filters.ChatType.PRIVATE
+    addressed = filters.Regex(r"^/\w+@")  # in a group, a bare command may be another bot's
     yaml = filters.Document.FileExtension("yaml") | filters.Document.FileExtension("yml")
     answer = filters.TEXT & ~filters.COMMAND & AnswersAQuestion(questions)
     return [
-        *(CommandHandler(name, _noted(do), filters=theirs) for name, do in by_name.items()),
+        *(CommandHandler(name, _noted(do), filters=private) for name, do in by_name.items()),
+        CommandHandler(by_name, _noted(commands.elsewhere), filters=theirs & addressed),
         MessageHandler(private & yaml, _noted(uploads.receive)),
         MessageHandler(private & filters.Document.ALL, _noted(uploads.decline)),
         MessageHandler(theirs & answer, _noted(topics.write)),
         MessageHandler(changed & answer, _noted(topics.write)),
         CallbackQueryHandler(_for_these(ids, uploads.apply), pattern=f"^{APPLY}"),
+        CallbackQueryHandler(_for_these(ids, commands.redo), pattern=rf"^{REDO}\d+$"),
         CallbackQueryHandler(_for_these(ids, gaps.press), pattern=PRESS),
         CallbackQueryHandler(_for_these(ids, drafts.press), pattern=DRAFT),
     ]

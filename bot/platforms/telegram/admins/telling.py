@@ -11,6 +11,7 @@ from telegram.error import TelegramError
 
 from bot.announced import Announced
 from bot.changes import Change, Published
+from bot.core.file.difference import LOST
 from bot.core.file.formats import as_line
 from bot.core.markup import escape
 from bot.core.problems import Problem, counted, errors
@@ -21,6 +22,7 @@ log = logging.getLogger(__name__)
 
 FILE = "intents.yaml"
 _FRESH = 3
+_CHANGES = 12
 SAID_LATER = "If that makes anything worse, I say so below in a moment."
 FITS = 3500
 """Characters of a list that are shown as a message; a longer one comes as a file."""
@@ -38,15 +40,17 @@ class Telling:
         self._ids = frozenset(ids)
         self._announced = announced
 
-    async def tell(self, bot: Bot, change: Change) -> None:
-        """Tells every admin, unless another instance has done so."""
+    async def tell(self, bot: Bot, change: Change) -> list[Message]:
+        """Tells every admin, unless another instance has done so; the messages that say so."""
         if not self._ids or not await self._is_news(change):
-            return
+            return []
+        sent = []
         for id_ in self._ids:
             try:
-                await bot.send_message(id_, told(change), parse_mode=ParseMode.HTML)
+                sent.append(await bot.send_message(id_, told(change), parse_mode=ParseMode.HTML))
             except TelegramError as error:
                 log.warning("an admin could not be told: %s", type(error).__name__)
+        return sent
 
     async def _is_news(self, change: Change) -> bool:
         try:
@@ -71,7 +75,23 @@ def told(change: Change) -> str:
         return f"{heading}\n{shown(change.problems)}"
     mended = "The file is mended. " if change.mended else ""
     warnings = f" {counted(len(change.problems), 'warning')} (/check)." if change.problems else ""
-    return f"✔ {mended}Now serving version {change.digest[:12]}.{warnings}"
+    heading = f"✔ {mended}Now serving version {change.digest[:12]}.{warnings}"
+    return "\n".join([heading, *changed(change.changes, "/undo brings the version before back.")])
+
+
+def changed(changes: Sequence[str], way_back: str) -> list[str]:
+    """What is different now, as lines of HTML; where signs are gone, the way back, too."""
+    lines = [f"• {escape(change)}" for change in changes[:_CHANGES]]
+    if len(changes) > _CHANGES:
+        lines.append(f"… and {counted(len(changes) - _CHANGES, 'more change')}")
+    if is_lost(changes):
+        lines.append(f"Nobody is warned of those any more. {way_back}")
+    return lines
+
+
+def is_lost(changes: Iterable[str]) -> bool:
+    """Whether signs of an emergency are among what an edit takes away."""
+    return any(change.startswith(LOST) for change in changes)
 
 
 def put_off(reason: str) -> str:
@@ -84,7 +104,9 @@ def more_problems(fresh: Sequence[Problem], edit: str, *, live: bool) -> str:
     """What ``check`` finds since an edit that it did not before; ``edit`` is HTML."""
     where = " (/check)" if live else ""
     heading = f"⚠️ {counted(len(fresh), 'problem')} more with {edit}{where}:"
-    return f"{heading}\n{shown(fresh[:_FRESH])}"
+    more = len(fresh) - _FRESH
+    rest = f"\n… and {more} more" if more > 0 else ""
+    return f"{heading}\n{shown(fresh[:_FRESH])}{rest}"
 
 
 def unseen(edit: str, reason: str) -> str:

@@ -13,8 +13,9 @@ from bot.errors import BotError, OvertakenError, WorkshopError
 from bot.library import Library, digest_of
 from bot.live import Edit, Live
 from bot.platforms.telegram.admins.comparisons import Comparisons
+from bot.platforms.telegram.admins.edits import undo_of
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
-from bot.platforms.telegram.admins.telling import SAID_LATER, fitting, kept, list_problems
+from bot.platforms.telegram.admins.telling import SAID_LATER, fitting, is_lost, kept, list_problems
 from bot.platforms.telegram.app import Context
 from bot.workshop import build_apart
 
@@ -89,7 +90,9 @@ class Uploads:
         except BotError as error:
             await change(query, apology(error))
             return
-        await self._comparisons.tell(query, kept(published), published, _WHAT)
+        undo = undo_of(published)
+        buttons = InlineKeyboardMarkup([undo]) if undo else None
+        await self._comparisons.tell(query, kept(published), published, _WHAT, buttons)
 
     async def _offer(
         self, message: Message, text: bytes, served: bytes, changes: list[str]
@@ -98,7 +101,8 @@ class Uploads:
         self._waiting.put(key, text)
         summary = fitting(f"• {change}" for change in changes)
         apply = InlineKeyboardMarkup([[button("Apply", key)]])
-        said = f"<b>This would change:</b>\n{summary}\n{SAID_LATER}"
+        loss = "Nobody would be warned of those signs any more.\n" if is_lost(changes) else ""
+        said = f"<b>This would change:</b>\n{summary}\n{loss}{SAID_LATER}"
         # As a reply, so that another instance finds the file again.
         shown = await say(message, said, apply, quote=True)
         self._comparisons.offered(shown, served, text, _WHAT)

@@ -33,6 +33,8 @@ class Server:
     def receive(self, receiver: Receiver) -> None:
         """Takes updates in; before :meth:`start`."""
         self._app.router.add_post(receiver.path, receiver.post)
+        # The public address may have a path of its own, which not every proxy takes away.
+        self._app.router.add_post(f"/{{above:.+}}{receiver.path}", receiver.post)
 
     def expose(self, token: str, page: Callable[[], bytes]) -> None:
         """Shows the metrics to who has the token; before :meth:`start`."""

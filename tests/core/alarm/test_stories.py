@@ -1,0 +1,63 @@
+"""An old story, and a story of others: one word of today or of the writer, and the sign counts."""
+
+from __future__ import annotations
+
+import pytest
+from signs_of_the_file import detector, raised
+
+OLD_FALL = "fell off a roof 20 years ago, {} stiff"
+OLD_STROKE = "my dad had a stroke 20 years ago, {} stiff"
+SEEN = "on the news a man fell off a roof, {} stiff"
+KIN = "my aunt had cancer, my back is stiff, {}"
+
+TODAY = """
+again, agian, agen, another, anther, anohter, now, rn, today, tody, tdoay, todya, 2day, tonight,
+tonite, 2nite, yesterday, yestrday, yday, just, jus, jsut, lately, recently, currently, earlier,
+same, one, ones, twice, second, once more, repeatedly, this morning, in the afternoon, at lunchtime,
+at breakfast, noon, midnight, evening, last night, at nite, weekend, on monday, on tuesday,
+on wednesday, on thursday, on friday, on saturday, on sunday, this week, past month, in january,
+in february, in april, in june, in july, in august, in september, in october, in november,
+in december, 10 seconds ago, 5 minutes back, an hour ago, 2 hrs ago, 3 days ago, two weeks ago,
+6 wks back, a month ago, a moment, too, as well, cant sit, can't sit, cannot sit, agony, killing,
+excruciating, unbearable, worst, ambulance, emergency
+"""
+BACK = """
+it, its, it's, this, that, similar, identical, have, has, having, been, being, get, gets, getting,
+got, do, doing, started, began, begins, begun, happened, feels, felt, think, since, every, still,
+also, keeps, kept, like, likes, face, arm, arms, speech, slurring, drooping, numb, weakness,
+tingling, vision, dizzy, headache, waking, woke, shaking, jerking, twitches, foaming, fitting
+"""
+OWN = """
+i, im, i'm, ive, i've, id, i'd, me, my, mine, myself, we, us, our, ours, dad, mum, mom, mother,
+father, wife, husband, son, daughter, partner, pain, pains, hurts, ache, aches, aching, agony, sore,
+soreness, killing, burning, spasm, spasms, excruciating, numb, cant, can't, bleeding, help
+"""
+ILL = """
+i, im, i'm, ive, i've, id, mine, mine's, me, myself, we, now, too, also, same, have, has, having,
+got, getting, do, did, diagnosed, treatment, biopsy, waiting, test, tests, results, positive, stage,
+spread, mets, her, his, she, shes, she's, he, hes, he's, they, their, remission, chemo,
+radiotherapy, mastectomy, lump, lumps, tumor, tumours, oncologist, weight, night, nights, gene, brca
+"""
+
+
+def silenced(told: str, words: str) -> list[str]:
+    """Those of some words beside which what is told raises nothing."""
+    return [word for word in words.replace("\n", " ").split(", ") if not raised(told.format(word))]
+
+
+@pytest.mark.parametrize("told", [OLD_FALL, OLD_STROKE, SEEN, KIN])
+def test_a_story_raises_nothing(told: str) -> None:
+    findings = detector().find(told.format("so"))
+
+    assert findings.found == ()
+    assert [stop.reason.split(" (")[0] for stop in findings.stopped] in (
+        ["long over"],
+        ["told of others"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "words"), [(OLD_FALL, TODAY), (OLD_STROKE, BACK), (SEEN, OWN), (KIN, ILL)]
+)
+def test_a_word_of_today_or_of_the_writer_ends_the_story(told: str, words: str) -> None:
+    assert silenced(told, words) == []
