@@ -35,7 +35,9 @@ _FRAME = re.compile(
 _REAL = re.compile(
     r" (?:i|im|i'm|ive|i've|id|i'd|me|mine|myself|we|us|our|my(?! (?:main )?(?:protagonist|"
     r"antagonist|character|hero|heroine|detective|villain))|dad|m[ou]m|wife|husband|son|daughter|"
-    r"brother|sister|meanwhile|and here|but (?:now|here)|now|when|while|then)\b"
+    r"brother|sister|meanwhile|pains?|hurts?|aches?|sore|weeks?|months?|years?|days?|yesterday|"
+    r"today|since|"
+    r"and here|but (?:now|here)|now|when|while|then)\b"
 )
 _CLAUSE = re.compile(r"(?: [^\s.,]+){0,8}")
 """What is read after those words."""
