@@ -40,7 +40,22 @@ _CHAT_FORMS = {
     "wheres": "where is", "whens": "when is", "whos": "who is", "thats": "that is",
     "theres": "there is", "youre": "you are", "theyre": "they are", "its": "it is",
     "can't": "can not", "won't": "will not", "shan't": "shall not", "ain't": "is not",
-    "let's": "let us",
+    "let's": "let us", "hes": "he is", "shes": "she is", "kinda": "kind of", "sorta": "sort of",
+    "outta": "out of", "hafta": "have to", "oughta": "ought to", "imma": "i am going to",
+    "tryna": "trying to", "rn": "right now", "wfh": "work from home", "smth": "something",
+    "tonite": "tonight", "nite": "night", "thru": "through", "wot": "what", "yer": "your",
+    "yous": "you", "youse": "you", "summat": "something", "owt": "anything", "nowt": "nothing",
+    "dat": "that", "dis": "this", "wetin": "what", "abeg": "please", "lah": "", "leh": "",
+    "lor": "",
+    # Scots
+    "aboot": "about", "aff": "off", "ah": "i", "aw": "all", "awfy": "very", "awrite": "alright",
+    "aye": "yes", "cauld": "cold", "dae": "do", "daein": "doing", "doon": "down", "fae": "from",
+    "frae": "from", "fur": "for", "gaun": "going", "gie": "give", "gies": "gives",
+    "gonnae": "going to", "guid": "good", "hae": "have", "hame": "home", "hoo": "how",
+    "jist": "just", "lang": "long", "ma": "my", "mair": "more", "mak": "make", "masel": "myself",
+    "nae": "no", "naw": "no", "noo": "now", "oan": "on", "och": "oh", "ony": "any", "oot": "out",
+    "roon": "round", "sair": "sore", "tae": "to", "tak": "take", "thae": "those", "thon": "that",
+    "wha": "who", "whit": "what", "wi": "with", "ye": "you",
 }  # fmt: skip
 _ENDINGS = {"n't": "not", "'m": "am", "'re": "are", "'ve": "have", "'ll": "will", "'d": "would",
             "'s": "is"}  # fmt: skip

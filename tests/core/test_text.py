@@ -39,6 +39,8 @@ def test_a_stem_is_never_empty_and_no_longer_than_the_word(word: str) -> None:
         ("u r gr8, thx", ["you", "are", "great", "thanks"]),
         ("wat shld i do pls", ["what", "should", "i", "do", "please"]),
         ("it’s my wife's back", ["it", "is", "my", "wife", "is", "back"]),
+        ("whit dae ah dae wi ma back noo", ["what", "do", "i", "do", "with", "my", "back", "now"]),
+        ("can lah", ["can"]),
         ("heat/ice?", ["heat", "ice"]),
         ("see https://example.org/a?b=c", ["see", "url"]),
         ("look at www.example.org", ["look", "at", "url"]),

@@ -17,7 +17,7 @@ from bot.core.alarm.word import Word
 
 _FEVERS = frozenset(
     form
-    for word in word_set("fever temperature temp chills burning feverish malaria")
+    for word in word_set("fever temperature temp chills burning feverish malaria flu")
     for form in forms_of(word)
 )
 _MONTH = (
@@ -78,7 +78,7 @@ _THEIRS = re.compile(
     r"play\w*|eat\w*|feed\w*|drink\w*)\b"
 )
 _CLAUSE_ENDS = re.compile(r" [.,]| (?:but|and)\b")
-_FEVER = re.compile(r"(?<! and)(?<! with) (?:fever\w*|temp|temperature|chills?)\b")
+_FEVER = re.compile(r"(?<! and)(?<! with)(?<! and a) (?:fever\w*|temp|temperature|chills?)\b")
 """Another fever; what is said after it is said of that one."""
 _SOON = 12
 """Words after a fever in which it is said to be over."""

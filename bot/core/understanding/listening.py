@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.core.catalog import Catalog, Intent
 from bot.core.text import stem, words
 from bot.core.understanding import off_topic
+from bot.core.understanding.apart import set_apart
 from bot.core.understanding.clauses import clauses
 from bot.core.understanding.continuing import about_shown, continued
 from bot.core.understanding.deciding import Field, Heard, decide
@@ -72,11 +73,12 @@ class Listener:
     def hear(self, message: str, shown: str | None = None) -> Heard:
         """What a message means after the intent `shown`."""
         ear, message = self._ears.after(shown), self._pictures.written_out(message)
-        heard = self._heard(message, ear)
+        said, topics = Said(message, ear), self._field.topics
+        heard = set_apart(self._heard(message, ear), said, topics, self._bands)
         topic = None if shown is None else self._ears.number(shown)
-        if topic is None or topic not in self._field.topics:
+        if topic is None or topic not in topics:
             return heard
-        return about_shown(topic, heard, Said(message, ear), self._ears, self._bands)
+        return about_shown(topic, heard, said, self._ears, self._bands)
 
     def _heard(self, message: str, ear: Ear) -> Heard:
         whole = Said(message, ear)

@@ -443,4 +443,9 @@ sore thumb from texting
 can pregnant women eat sushi
 how do i know if i am allergic
 how do i know if it is a virus
+is the new games console worth it
+what are the lottery numbers tonight
+how do i undo a commit in git
+what do you think of the government
+which fund should i put my savings in
 """.splitlines()

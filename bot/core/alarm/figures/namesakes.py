@@ -11,7 +11,7 @@ _ALWAYS = (
     r"bruise|ball|cushion)",
     r"(?:star ?signs?|zodiac\w*|horoscopes?)(?: \w+){0,2} cancer|cancer (?:star ?sign|zodiac|"
     r"horoscope|season)",
-    r"slipped (?:a )?dis[ck]s?|blood pressure(?! (?:is |has |was )?(?:drop|low|f[ae]ll))",
+    r"blood pressure(?! (?:is |has |was )?(?:drop|low|f[ae]ll))",
     r"blood (?:flow|circulation|supply|test|tests|sugar|vessels?)",
     r"no (?:urine|pee|wee|piss) (?:leaks?|leakage|infections?)",
     # water that is no urine
@@ -72,7 +72,7 @@ _ALWAYS = (
     r"^this fall(?= (?:i|we) (?:go|want|will|plan))",
     r"(?:(?<=in )|(?<=by )|(?<=until )|(?<=till )|(?<=during )|(?<=over )|(?<=for ))the fall"
     r"(?! (?:i|he|she|they|we|that|yesterday|today|from|off|down|at|onto)\b)",
-    r"by accident|side effects?|backs? (?:(?:has|have|just|totally|completely|suddenly|from|"
+    r"side effects?|backs? (?:(?:has|have|just|totally|completely|suddenly|from|"
     r"keeps) )*"
     r"collaps\w*|off the wagon",
     r"f(?:e|a)ll(?:en|ing)? off (?:my|the|his|her|a) (?:\w+ )?(?:diet|routine|plan|regime|"
@@ -95,6 +95,7 @@ _ALWAYS = (
     r"strokes? of (?:good )?(?:luck|genius|fortune|midnight|inspiration|bad luck)|"
     r"head over heels (?:for|in love|about|with)|crash\w* out of (?:the )?(?:\w+ )?(?:finals?|cup|"
     r"tournament|league|competition|championship|world cup|open|euros|playoffs)",
+    r"smash\w* (?:(?:my|his|her|their|a|the) )?(?:personal best|pb|record|workout|target|exams?)",
     # what is caught without being hot
     r"(?:saturday night|cabin|hay|spring|gold|football|election|dance|tulip) fever",
     # parts of other things
@@ -132,8 +133,17 @@ _ALONE = (
     r"accident in (?:(?:my|his|her|their) )?(?:own )?(?:pants|trousers|knickers|underwear|undies|"
     r"boxers|underpants|jeans|pyjamas|bed)",
 )
+_TAKEN = (
+    r"swallow\w*|pills?|tablets?|tabs|capsules?|doses?|doubled?|painkillers?|ibuprofen|paracetamol|"
+    r"tramadol|codeine|co-?codamol|naproxen|morphine|oxycodone|gabapentin|diazepam"
+)
+"""With one of these words it tells how: "took four pills by accident"."""
+_SLIPPED_DISC = r"slipped (?:a )?dis[ck]s?"
+"""Nobody slipped; that the disc was operated on counts."""
 FIGURES = (
     *map(Figure, _ALWAYS),
     Figure(_DEGREES, _FEVER),
+    Figure(r"by accident", _TAKEN),
+    Figure(_SLIPPED_DISC, of=("slipped",)),
     *(Figure(pattern, alone=True) for pattern in _ALONE),
 )
