@@ -10,8 +10,8 @@ spine, leg, pain"). Each of a sign's ``phrases`` is a pattern of its own.
 In a phrase, "4-42 weeks" stands for each of these numbers, "leg/foot gave way" for both, ``legs``
 for more than one leg, and "can't" for every way of being unable to. How words are read is told in
 :mod:`bot.core.alarm.reading` and, for spelling mistakes, :mod:`bot.core.alarm.vocabulary`. Words
-that are denied, only asked about, part of a figure of speech, long over or told of others do not
-count (:mod:`bot.core.alarm.doubt`). When in doubt, warn.
+that are denied, only asked about or supposed, part of a figure of speech or of fiction, long over
+or told of others do not count (:mod:`bot.core.alarm.doubt`). When in doubt, warn.
 """
 
 from __future__ import annotations

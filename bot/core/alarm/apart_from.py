@@ -31,7 +31,7 @@ _NOT = word_set("not no never")
 _WHERE = word_set("in on at around round between near inside under down by within")
 _READ_OVER = _WHERE | word_set(
     "from than left right inner upper lower one both small tiny slightly mildly maybe perhaps area "
-    "areas patch spot part region side skin when"
+    "areas patch spot part region side skin when lost gone reduced"
 )
 _FELT = word_set(
     "numb numbness tingling tingles tingle weak weakness feeling sensation pins needles strength "

@@ -12,34 +12,13 @@ from collections.abc import Sequence, Set
 from itertools import islice, takewhile
 
 from bot.core.alarm import apart_from
+from bot.core.alarm.denying import DENIES, LIGHT, SUBJECTS, denies, twice
 from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.intact import ENDS, JOINS, LISTED, intact
 from bot.core.alarm.word import Pause, Word
 
-_DENIES = word_set("no not without nor neither none deny zero nil")
-_SUBJECTS = word_set(
-    "i im ive id my ma he hes she shes his her they theyre their we our it its the there this that "
-    "now then also had has have got"
-)
-_NO_DENIAL_NEXT = word_set(
-    "only just sure certain kidding joking normal better know one matter joke wait"
-)
-"""After these "not" and "no" deny something else: "not sure", "no matter"."""
-_NOTHING_NEXT = word_set("like numb weak tingly tingling broken")
-"""Before these "nothing" denies: "nothing numb, just sore"."""
-_LIGHT = word_set(
-    "have having had has get getting got feel feeling notice noticed noticing experience "
-    "experienced experiencing suffer suffering suffered think see seen show showing been being "
-    "take taken taking sign signs symptom symptoms history evidence trouble problem "
-    "problems issue issues change changes sudden suddenly new real actual obvious recent "
-    "significant major serious known family personal other such red flag flags or nor and any "
-    "either anything areas area involved loss lost of the a in on my ma from to with at as "
-    "form type kind sort ever yet really prior previous left right lower upper both inner"
-)
-_NEVER = word_set("never havent haven't havenae hasnt hasn't hasnae not")
 _THEN = word_set("then today")
 _BEGAN = word_set("since started starting began today yesterday now tonight worse worsening")
-_STILL_THERE = word_set("before until till like")
 _OWNERS = word_set("my ma his her their our i he she they im both")
 _PAINS = word_set("pain pains ache aches")
 _SYMPTOMS = word_set("fever fevers chills sweats cancer")
@@ -62,7 +41,9 @@ def denied(words: Sequence[Word], start: int, end: int, own: Set[int]) -> str | 
     so cannot deny another.
     """
     before = None if words[start].typed in _UNABLE else _before(words, start, own)
-    return before or _after(words, start, end) or intact(words, start, end)
+    return (
+        twice(words, start, end) or before or _after(words, start, end) or intact(words, start, end)
+    )
 
 
 def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
@@ -73,7 +54,7 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
         if following.pause is Pause.STOP:
             return None
         if following.pause is Pause.COMMA or word.typed in JOINS:
-            if following.typed in _SUBJECTS and word.typed not in LISTED:
+            if following.typed in SUBJECTS and word.typed not in LISTED:
                 return None
             if word.typed in LISTED:
                 loose = loose or (joined and not listed)
@@ -81,12 +62,12 @@ def _before(words: Sequence[Word], start: int, own: Set[int]) -> str | None:
             else:
                 loose = loose or not (listed or _lists(words, at + 1, start))
             joined, content = True, 0
-        if at not in own and _denies(words, at):
+        if at not in own and denies(words, at):
             there = loose and not _lists_on(words, start)
             return None if there or _instead_of_pain(words, at, start) else word.typed
         if word.typed in _THEN or word.typed in ENDS or apart_from.starts(words, at):
             return None
-        if word.typed in _LIGHT or word.silent:
+        if word.typed in LIGHT or word.silent:
             if word.typed in _OWNERS and at > 0 and _says_something(words[at - 1]):
                 return None
             continue
@@ -127,7 +108,7 @@ def _symptom(word: Word) -> bool:
 
 
 def _says_something(word: Word) -> bool:
-    return word.typed not in _LIGHT and word.forms[0] not in _DENIES and not word.silent
+    return word.typed not in LIGHT and word.forms[0] not in DENIES and not word.silent
 
 
 def _lists_on(words: Sequence[Word], start: int) -> bool:
@@ -140,36 +121,6 @@ def _lists_on(words: Sequence[Word], start: int) -> bool:
             return False
         if words[at].typed in LISTED:
             return words[at].typed == "nor" or words[at + 1].typed in _OR_ANY
-    return False
-
-
-def _denies(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    following = words[at + 1]
-    if word.typed == "nothing" and following.typed in _NOTHING_NEXT:
-        return True
-    if word.forms[0] not in _DENIES and not _ruled_out(words, at):
-        return False
-    if word.typed in ("no", "without") and (following.pause or following.typed in _SUBJECTS):
-        return False
-    if following.typed in _NO_DENIAL_NEXT:
-        return False
-    return not _never_before(words, at)
-
-
-def _ruled_out(words: Sequence[Word], at: int) -> bool:
-    return words[at].typed == "out" and at > 0 and words[at - 1].typed in ("ruled", "ruling")
-
-
-def _never_before(words: Sequence[Word], at: int) -> bool:
-    """ "Never had numbness like this" says that it is there now."""
-    if words[at].typed not in _NEVER:
-        return False
-    for word in islice(words, at + 1, at + 10):
-        if word.pause is Pause.STOP:
-            return False
-        if word.typed in _STILL_THERE:
-            return True
     return False
 
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from bot.core.alarm.anecdotes import Anecdotes
 from bot.core.alarm.apart_from import excepted
+from bot.core.alarm.curious import Curious
 from bot.core.alarm.denial import denied
+from bot.core.alarm.denying import twice
+from bot.core.alarm.fiction import Fiction
 from bot.core.alarm.figures.finding import Figures
 from bot.core.alarm.hearsay import Hearsay
 from bot.core.alarm.inflection import forms_of, word_set
+from bot.core.alarm.intact import LISTED
 from bot.core.alarm.past import Past
 from bot.core.alarm.questions import asked_about
+from bot.core.alarm.recovered import Recovered
 from bot.core.alarm.signs import Hit
+from bot.core.alarm.supposed import Supposed
 from bot.core.alarm.telling import Telling
 from bot.core.alarm.word import Word
 
@@ -35,10 +42,25 @@ class Stories:
     """What one message tells that need be no sign: figures, old stories, hearsay; each once."""
 
     def __init__(self, words: Sequence[Word]) -> None:
-        self.figures = Figures(words)
         telling = Telling(words)
-        self.past = Past(words, telling)
-        self.hearsay = Hearsay(words, telling)
+        hearsay = "told of others"
+        self._reasons: tuple[tuple[str, Callable[[int, int], str]], ...] = (
+            ("a figure of speech", Figures(words).around),
+            ("long over", Past(words, telling).over),
+            (hearsay, Hearsay(words, telling).told),
+            (hearsay, Anecdotes(telling).told),
+            ("made up", Fiction(telling).told),
+            ("asked about", Curious(telling).asks),
+            ("only supposed", Supposed(telling).wrong),
+            ("recovered", Recovered(words, telling).well),
+        )
+
+    def against(self, start: int, end: int) -> str:
+        """What is told that makes ``words[start:end + 1]`` no sign; empty without it."""
+        for name, told in self._reasons:
+            if by := told(start, end):
+                return f'{name} ("{by}")'
+        return ""
 
 
 class Doubts:
@@ -53,6 +75,7 @@ class Doubts:
         self._own = {
             at for hit in hits if hit.end > hit.start for at in range(hit.start, hit.end + 1)
         }
+        self._kept = [hit for hit in hits if twice(words, hit.start, hit.end)]
         self._hits = hits
         self._known: dict[tuple[int, int], str] = {}
 
@@ -65,18 +88,19 @@ class Doubts:
 
     def _look(self, hit: Hit) -> str:
         start, end = hit.start, hit.end
-        by = denied(self._words, start, end, self._own)
+        by = denied(self._words, start, end, self._own - self._denying(hit))
         if by and not excepted(self._words, end, self._others(hit)):
             return f'denied by "{by}"'
         if by := asked_about(self._words, start):
             return f'asked about ("{by}")'
-        if by := self._stories.figures.around(start, end):
-            return f'a figure of speech ("{by}")'
-        if by := self._stories.past.over(start, end):
-            return f'long over ("{by}")'
-        if by := self._stories.hearsay.told(start, end):
-            return f'told of others ("{by}")'
-        return ""
+        return self._stories.against(start, end)
+
+    def _denying(self, hit: Hit) -> set[int]:
+        """Where "no" denies the loss that the hit names: "no loss of feeling (or strength)"."""
+        listed = any(
+            word.typed in LISTED for word in self._words[max(0, hit.start - 2) : hit.start]
+        )
+        return {kept.start for kept in self._kept if listed or kept.start < hit.start <= kept.end}
 
     def _others(self, hit: Hit) -> dict[int, int]:
         """Where words of other lines than the hit's start, and where the longest of each end."""

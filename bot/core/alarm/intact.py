@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain, islice, takewhile
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from bot.core.alarm.inflection import word_set
 from bot.core.alarm.word import Pause, Word
@@ -52,9 +52,7 @@ def intact(words: Sequence[Word], start: int, end: int) -> str | None:
 def _fine(words: Sequence[Word], start: int, end: int) -> str | None:
     """ "Bladder is fine"; a part or function only, never a trouble: "black poo is normal?"."""
     named = words[start : end + 1]
-    first = start if words[start].pause else max(0, start - 3)
-    before = takewhile(_same_clause, reversed(words[first:start]))
-    if not all(_can_be_fine(word) for word in chain(named, before)):
+    if not all(_can_be_fine(word) for word in chain(named, _before(words, start))):
         return None
     said = False
     for at, word in enumerate(islice(words, end + 1, end + 7), end + 1):
@@ -87,8 +85,12 @@ def _organs(words: Sequence[Word], start: int, end: int) -> str | None:
     return fine if _name_organs([word for word in others if word.typed not in _FINE]) else None
 
 
-def _same_clause(word: Word) -> bool:
-    return not word.pause and word.typed not in JOINS and word.typed not in ENDS
+def _before(words: Sequence[Word], start: int) -> Iterator[Word]:
+    """The words of the clause before ``words[start]``, up to three: "hello, black poo"."""
+    for at in range(start - 1, max(-1, start - 4), -1):
+        if words[at + 1].pause or words[at].typed in JOINS or words[at].typed in ENDS:
+            return
+        yield words[at]
 
 
 def _can_be_fine(word: Word) -> bool:

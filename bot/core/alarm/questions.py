@@ -23,6 +23,11 @@ _DEFINITION = re.compile(
 _HYPOTHESIS = re.compile(
     r"\b(?:know|tell) (?:if|whether|when) (?:its|it's|it is|this is|i have|you have|someone has)"
     r"(?: a| the)?$"
+    r"|^(?:\S+ ){0,2}?how (?:would|could|can|do|does) (?:people|someone|somebody|anyone|one|"
+    r"a person) "
+    r"(?:know|tell) (?:(?:if|whether|when|that) )?(?:they|one) (?:have|has|had)(?: got)?(?: an?|"
+    r" the)?"
+    r"(?: \w+)?$"
     r"|\b(?:can|could|do|will) (?:you|u|people|one) (?:become|get|go|be|end up|die)(?: \S+)?$"
     r"|\b(?:can|could) (?:you|u|people|one|someone)$"
     r"|\bpossible to (?:become|get|develop|end up)(?: \S+)?$"

@@ -39,6 +39,14 @@ class Telling:
         """The text after one word and before a later one."""
         return self.text[self._ends[last] : self._starts[first]]
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Where some words start and end in the text."""
+        return self._starts[first], self._ends[last]
+
+    def text_of(self, first: int, last: int) -> str:
+        """The text of some words, without the mark before them."""
+        return self.text[self._starts[first] : self._ends[last]]
+
     def after(self, last: int, most: int) -> str:
         """The text after a word, up to ``most`` words later."""
         return self.text[self._ends[last] : self._ends[min(last + most, len(self._ends) - 1)]]

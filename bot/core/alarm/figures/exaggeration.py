@@ -6,6 +6,16 @@ from itertools import starmap
 
 from bot.core.alarm.figures.figure import Figure
 
+_WORLD = (
+    r"(?:company|team|club|firm|office|workplace|place|department|industry|business|society|"
+    r"country|nation|world|planet|earth|sport|football|rugby|cricket|game|league|dressing room|"
+    r"locker room|changing room|crew|shift|group|band|internet|economy|community|politics|"
+    r"democracy|culture)"
+)
+_EVILS = (
+    r"social media|culture|politics|corruption|racism|capitalism|greed|jealousy|bureaucracy|"
+    r"traffic|internet|twitter|tiktok|facebook|instagram|gossip|paperwork|microsoft|excel"
+)
 _ALWAYS = (
     # what nobody died of; who says "I want to die" is taken at their word, but see below
     r"(?<!want to )(?<!wanna )(?<!wants to )(?<!wish i could )(?<!hope i )d(?:ie|ied|ying|ies) "
@@ -15,6 +25,18 @@ _ALWAYS = (
     r"(?<!hope it )(?<!hope this )(?<!wish it )(?<!let it )(?:kills|killing|killed) me",
     r"rather die than (?:do|try|repeat) (?:that|those|this|these|another) (?:\w+ )?"
     r"(?:stretch\w*|exercis\w*|plank\w*|squat\w*|class|yoga|pilates|workout)",
+    # whom nothing but a choice or a fright holds
+    r"paraly[sz]ed (?:by|with) (?:too (?:much|many) )?(?:choices?|fear|boredom|indecision|guilt|"
+    r"anxiety|doubt|laughter|options|terror|advice)",
+    # what is spoilt by one's own doing
+    r"(?:shoot|shot|shooting|shootin) (?:my|me|your|him|her|them|our) ?sel(?:f|ves) in the foot"
+    r"(?! with\b)(?!.*\b(?:guns?|rifle|pistol|bullets?|nail\w*|bleed\w*|blood|bone|wound\w*)\b)",
+    # an evil of the world
+    r"(?:is|are|was|were|\w+'s|s|hes|shes|being|like) (?:(?:such|just|really|lol) )*(?:a|the|pure) "
+    r"cancer (?:to|on|of|for|in|at|within) (?:(?:the|this|our|my|that|any|modern|"
+    rf"whole) )*{_WORLD}",
+    rf"(?:{_EVILS}) (?:is|are|was|s|like) (?:(?:just|really|such|total|a|the|pure|like) )*cancer"
+    r"(?! (?:patients?|survivors?))|(?:pure|absolute|utter) cancer(?=$|,)",
     # a fall that is feared or asked about
     r"(?:afraid of|scared of|fear of|frightened of|worr\w+ about|so as not to|dont want to|"
     r"don't want to) (?:falls?|falling)|"
@@ -46,16 +68,6 @@ _ALWAYS = (
     # fear of dying is no wish for it
     r"(?:am|will|could|would) i (?:actually )?(?:going to |gonna )?(?:die|be dying)"
     r"(?! (?:already|now|please|if|when|in peace|by|with|quick\w*|painless\w*))",
-    # no heart is failing
-    r"heart attacks? (?:of|at|when|from) (?:a|the|my) (?:bills?|prices?|costs?|invoice)",
-    r"(?:bills?|prices?|costs?)(?: \w+){0,3} g[ai]ves? (?:me|him|her|us|you) a heart attack|"
-    r"(?:nearly|almost) (?:had|gave me) a heart attack(?=.*\b(?:prices?|bills?|costs?|cold)\b)"
-    r"(?!.*\b(?:chest|arms?|jaw|sweat\w*|breath\w*|hospital|ambulance|doctor)\b)",
-    r"(?:boss|m[ou]m|mother|dad|father|wife|husband|partner|girlfriend|boyfriend|nan|gran\w*|teacher|"
-    r"manager|landlord|doctor|physio) (?:will|would|'?ll|is going to|is gonna|gonna) (?:probably )?"
-    r"have a heart attack (?:if|when) (?:i|im|i'm|she|he|they|we|you)\b(?!.*\b(?:"
-    r"chest|breath\w*|arms?|jaw|sweat\w*|collaps\w*|ambulance|dont|don't|pale|keeps?|go(?:es)? on|"
-    r"carr\w+ on)\b)",
     # what somebody is tired of, and no life
     r"sick (?:and tired )?of (?!(?:\w+ ){0,3}?(?:liv\w*|life|alive|exist\w*|it all|being here|"
     r"every(?:thing|one)|world|myself|me)\b)",
@@ -65,18 +77,16 @@ _ALWAYS = (
     r"better off (?:not )?(?:going|lying|laying|sitting|standing|staying|working)"
     r"(?! (?:\w+ ){0,3}?(?:dead|without|grave))|life insurance",
     r"feel\w* like giv\w+ up (?:on )?(?:the |my |this |these |all )?(?:physio\w*|exercis\w*|gym|"
-    r"stretch\w*|work|job|sports?|running|football|golf|tennis|yoga|smoking|sugar|treatment|massage|"
-    r"doctors?|swimming|cycling|driving)(?!.*\b(?:life|liv\w*|everything|all|myself)\b)",
+    r"stretch\w*|work|job|sports?|running|football|golf|tennis|yoga|smoking|sugar|treatment|"
+    r"massage|doctors?|swimming|cycling|driving)(?!.*\b(?:life|liv\w*|everything|all|myself)\b)",
     r"dead (?:tired|stiff|easy|sore|slow)",
-    # the heart that feels
-    r"hearts? (?:goes|go|went|going) out to|heart to heart|hearts? (?:sinks?|sank|melts?|"
-    r"content|desire)|(?:broke\w*|break\w*) (?:my|his|her|our) heart|know\w* (?:\w+ ){0,3}by heart|"
-    r"hearts? (?:is|was)?(?: so| really)? (?:set on|not in it|in it)",
     r"(?:views?|news) (?:just )?(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
 )
+_SELF = r"(?:(?:my|me|your|him|her) ?self|masell?|mysel|themselves|ourselves)"
+_LAUGHING = r"(?: (?:from|with|of|wi|fae|the))* (?:laugh\w*|giggl\w*)"
 _FAILING = (
-    r"feel|felt|numb\w*|control\w*|h[oe]ld|notic\w*|realis\w*|realiz\w*|warning|bladder|bowels?|c[oa]me|"
-    r"out|tell|urge|every (?:day|night|morning|time)|again|keeps?|leak\w*|dribbl\w*|"
+    r"feel|felt|numb\w*|control\w*|h[oe]ld|notic\w*|realis\w*|realiz\w*|warning|bladder|bowels?|"
+    r"c[oa]me|out|tell|urge|every (?:day|night|morning|time)|again|keeps?|leak\w*|dribbl\w*|"
     r"could\w*|can|cant|cannot|stop|since|know"
 )
 """What is told of a bladder or bowels that fail."""
@@ -87,9 +97,13 @@ _UNLESS = {
         r"cant|can't|cannot"
     ),
     # laughter and fright
-    r"(?:wet|peed|pee|weed|piss\w*|shit|shat|crap\w*|poo\w*) (?:my ?self|your ?self|himself|"
-    r"herself|themselves|my pants|ourselves)(?: from| with| of)? (?:laugh\w*|giggl\w*|scared|"
-    r"fear|excite\w*)": _FAILING,
+    r"(?:wett?\w*|peed|pee\w*|weed|piss\w*|pish\w*|shitt?\w*|shat|crap\w*|poo\w*|keech\w*) "
+    rf"(?:{_SELF}|my pants)(?:{_LAUGHING}|(?: (?:from|with|of|wi))? (?:scared|fear|fright|"
+    r"excite\w*))": _FAILING,
+    rf"(?:shitt|brick)in\w? (?:{_SELF}|it) (?:about (?:going|getting|(?:the|my|his|her) (?:scan|"
+    r"mri|"
+    r"physio|op|operation|results?|exam|interview|drive|flight|doctor|dentist|appointment))|at the "
+    r"thought of)": _FAILING,
     # what all but happened, with laughter or as it began, and tells of no failing bladder
     r"(?:nearly|almost|practically|virtually) (?:wet|peed|weed|pissed|pooed|pooped|shat|shit|"
     r"crapped|soiled) (?:my ?self|himself|herself|themselves|(?:my|his|her) (?:pants|trousers|"
@@ -102,8 +116,8 @@ _UNLESS = {
         r"concrete|broke\w*|hard|head|ladder|roof"
     ),
     r"(?:pain|spasms?|twinge|it) (?:just )?(?:takes?|took|taking) (?:my|his|her|the) breath away": (
-        r"chest|ribs?|jaw|arms?|sweat\w*|dizzy|faint\w*|tearing|ripping|lungs?|heart|cough\w*|stairs|"
-        r"breath(?:e|ing|less)|lying|rest|swollen|belly|stomach|calf|pressure"
+        r"chest|ribs?|jaw|arms?|sweat\w*|dizzy|faint\w*|tearing|ripping|lungs?|heart|cough\w*|"
+        r"stairs|breath(?:e|ing|less)|lying|rest|swollen|belly|stomach|calf|pressure"
     ),
     r"want(?:ing)? to die of (?:embarrassment|boredom)": (
         r"kill\w*|suicid\w*|end (?:it|my)|living|alive|live|pills?|cut|burden|hopeless|goodbye|"

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.core.alarm.figures import (
+    animals,
     body,
     exaggeration,
+    hearts,
+    machines,
     medicine,
     mothers,
     namesakes,
@@ -22,8 +25,11 @@ from bot.core.alarm.word import Word
 
 ALL: tuple[Figure, ...] = (
     *exaggeration.FIGURES,
+    *hearts.FIGURES,
     *medicine.FIGURES,
     *others.FIGURES,
+    *animals.FIGURES,
+    *machines.FIGURES,
     *mothers.FIGURES,
     *body.FIGURES,
     *namesakes.FIGURES,

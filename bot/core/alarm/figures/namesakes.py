@@ -92,6 +92,12 @@ _ALWAYS = (
     r"(?:came|coming|come|just|got) off (?:my|the|a|his|her) (?:\w+ ){0,2}?(?:bike|horse|pony|"
     r"motorbike|scooter) (?:ride|lesson|tour|trip|commute|class)",
     r"fl(?:ew|y|ying|own) off (?:on (?:holiday|vacation|business)|home|abroad)",
+    r"strokes? of (?:good )?(?:luck|genius|fortune|midnight|inspiration|bad luck)|"
+    r"head over heels (?:for|in love|about|with)|crash\w* out of (?:the )?(?:\w+ )?(?:finals?|cup|"
+    r"tournament|league|competition|championship|world cup|open|euros|playoffs)",
+    r"smash\w* (?:(?:my|his|her|their|a|the) )?(?:personal best|pb|record|workout|target|exams?)",
+    # what is caught without being hot
+    r"(?:saturday night|cabin|hay|spring|gold|football|election|dance|tulip) fever",
     # parts of other things
     r"(?:bowling|safety|drawing|hair|metal|clothes|tent) (?:pins|pegs)",
     r"(?:(?<=\ba )|(?<=\bthe )|^)faint (?:pain|ache)|"
