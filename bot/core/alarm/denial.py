@@ -24,7 +24,7 @@ _PAINS = word_set("pain pains ache aches")
 _SYMPTOMS = word_set("fever fevers chills sweats cancer")
 _DOING = word_set(
     "losing loosing peeing weeing pooing pooping wetting soiling passing leaking getting "
-    "struggling coughing vomiting throwing spitting puking bringing"
+    "struggling coughing vomiting throwing spitting puking bringing dropping dragging sweating"
 )
 _AFTERWARDS = word_set("no none negative nope absent nil nah")
 _TROUBLES = frozenset(forms_of(word)[0] for word in ("trouble", "symptom", "change", "concern"))
