@@ -67,10 +67,15 @@ def decide(whole: Said, clauses: Sequence[Said], answer_from: float, field: Fiel
     story = len(whole.words) >= LONG and whole.ranking.confidence < answer_from
     if not complaint and not story:
         return _as_asked(whole, questions)
-    heard = questions or clauses
+    heard = questions or _beyond_courtesies(clauses, field.topics)
     rankings = [clause.ranking for clause in heard]
     best, decisive = pooled(NOTHING if complaint else whole.ranking, rankings)
     return Heard(whole.words, best, None if decisive is None else heard[decisive].text)
+
+
+def _beyond_courtesies(clauses: Sequence[Said], topics: Set[int]) -> Sequence[Said]:
+    """The clauses without a "good morning" before a story, or a "thanks" after it."""
+    return [one for one in clauses if one.stored is None or one.stored in topics] or clauses
 
 
 def _understood(clauses: Sequence[Said], answer_from: float) -> list[Said]:

@@ -35,6 +35,7 @@ _ALWAYS = (
     r"(?:should|do|can|may) (?:i|you|we|u)|(?:i|you|we) (?:should|need)|am i allowed|is safe|"
     r"are safe|is ok|are ok)(?!.*\b(?:di(?:e|es|ed)|kill\w*|end|overdos\w*|fatal|lethal|"
     r"wake|od)\b)",
+    r"(?:avoid\w*|prevent\w*|instead of|rather than) taking too (?:many|much)",
     # what is meant to numb, or wears off
     r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
     r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",

@@ -97,7 +97,7 @@ _ALWAYS = (
     r"tournament|league|competition|championship|world cup|open|euros|playoffs)",
     r"smash\w* (?:(?:my|his|her|their|a|the) )?(?:personal best|pb|record|workout|target|exams?)",
     # what is caught without being hot
-    r"(?:saturday night|cabin|hay|spring|gold|football|election|dance|tulip) fever",
+    r"(?:saturday night|cabin|hay|spring|gold|football|election|dance|tulip) fever|fever pitch",
     # parts of other things
     r"(?:bowling|safety|drawing|hair|metal|clothes|tent) (?:pins|pegs)",
     r"(?:(?<=\ba )|(?<=\bthe )|^)faint (?:pain|ache)|"
