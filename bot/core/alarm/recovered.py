@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
+from bot.core.alarm.dates import YEAR
 from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.telling import Telling
 from bot.core.alarm.word import Word
@@ -26,7 +27,7 @@ _MONTH = (
 )
 _LONG_AGO = re.compile(
     r" (?:(?:months|years|yrs) (?:ago|back)|last (?:year|winter|summer|spring|autumn|christmas)|"
-    rf"in (?:20[01]\d|202[0-2]|{_MONTH}))\b"
+    rf"in (?:{YEAR}|{_MONTH}))\b"
 )
 _PRESENT = re.compile(
     r" (?:have|has|ive|i've|am|im|i'm|running|get|getting|got|now|today|tonight|yesterday|since|"

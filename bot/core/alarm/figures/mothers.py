@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bot.core.alarm.dates import YEAR
 from bot.core.alarm.figures.figure import Figure
 
 _AGO = (
-    r"(?:(?:years?|yrs?|decades?) (?:ago|back)|in (?:19\d\d|20[01]\d|202[0-2])|"
+    rf"(?:(?:years?|yrs?|decades?) (?:ago|back)|in {YEAR}|"
     r"with my (?:first|eldest|oldest)\b(?= (?:\w+ ){0,3}?(?:years?|yrs?)))"
 )
 _BIRTH = r"(?:waters? (?:had )?(?:broke|went|burst|popped)|labou?r(?: pains?)?|miscarriage|ectopic)"
