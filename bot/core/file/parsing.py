@@ -15,7 +15,6 @@ from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
 from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
-from bot.core.file.headless import MESSAGE as HEADLESS
 from bot.core.file.headless import headless
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.recovery import Hole, without_block, without_lines
@@ -128,17 +127,15 @@ def _is_recovered(text: str, composed: Composed) -> bool:
 def _without_headless(
     document: Document, text: str, composed: Composed, told: list[Problem]
 ) -> str:
-    """The text without its topics where the line is missing that they belong below."""
-    has_intents = isinstance(composed.value, dict) and "intents" in composed.value
-    if has_intents or not _is_recovered(text, composed):
+    """The text without what lacks the line above it that it belongs to."""
+    if not _is_recovered(text, composed):
         return text
     lines = split_lines(text)
-    found = headless(lines)
-    if found is None:
-        return text
-    told.append(Problem(found.first + 1, found.indent + 1, "error", HEADLESS))
-    text, cut_out = without_lines(lines, found.first, found.end)
-    document.holes.append(cut_out)
+    for found in headless(lines, composed):
+        told.append(Problem(found.first + 1, found.indent + 1, "error", found.message))
+        text, cut_out = without_lines(lines, found.first, found.end)
+        lines = split_lines(text)
+        document.holes.append(cut_out)
     return text
 
 
