@@ -14,11 +14,10 @@ from bot.core.catalog import Catalog
 from bot.core.file.bodies import BODIES, Place
 from bot.core.file.composed import Composed
 from bot.core.file.keyless import keyless
-from bot.core.file.naming import model_at
 from bot.core.file.rows import Row, rows
 from bot.core.problems import counted, likely
 
-_LISTED = re.compile(r"^[ ]*-[ ]+(?:name:|[a-z_]+:[ ]*\[)", re.MULTILINE)
+_LISTED = re.compile(r"- (?:name:|[a-z_]+: ?\[)")
 _MARGIN = re.compile(r"\W*(\w+)")
 
 
@@ -43,19 +42,17 @@ class Headless:
         return f"'{self.key}' is missing above this {below}; put it on a line of its own, {where}"
 
 
-def headless(lines: Sequence[str], composed: Composed) -> list[Headless]:
-    """All of them in the order of the file; none where the parser found nothing odd."""
-    if not _is_odd(composed):
-        return []
+def headless(lines: Sequence[str]) -> list[Headless]:
+    """All of them in the order of the file."""
     found = list(rows(lines))
     inner = [Headless(*one) for one in keyless(found)]
     return sorted([*_sections(found, len(lines)), *inner], key=lambda one: one.first)
 
 
-def _is_odd(composed: Composed) -> bool:
-    """Whether the values are not those of a good file, so far as can be seen at a glance."""
+def looks_odd(composed: Composed) -> bool:
+    """Whether values, all keys of which are known, are no good file so far as a glance can tell."""
     value = composed.value
-    if composed.broken or not isinstance(value, dict) or any(map(_is_odd_key, composed.keys)):
+    if not isinstance(value, dict):
         return True
     emergency = value.get("emergency", {"signs": {}})
     signs = emergency.get("signs") if isinstance(emergency, dict) else None
@@ -76,11 +73,6 @@ def _is_whole(topic: object, *required: str) -> bool:
     if not isinstance(topic, dict) or not topic.keys() >= set(required):
         return False
     return not any(isinstance(text, str) and _LISTED.search(text) for text in topic.values())
-
-
-def _is_odd_key(path: tuple[str | int, ...]) -> bool:
-    model = model_at(path[:-1])
-    return model is not None and path[-1] not in model.model_fields
 
 
 def _sections(found: Sequence[Row], total: int) -> Iterator[Headless]:

@@ -15,11 +15,11 @@ from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
 from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
-from bot.core.file.headless import headless
+from bot.core.file.headless import headless, looks_odd
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.recovery import Hole, without_block, without_lines
 from bot.core.file.slipped import first_slip
-from bot.core.file.strays import hole, without_strays
+from bot.core.file.strays import hole, without_strays, wrong_keys
 from bot.core.problems import Problem
 
 MAX_BYTES = 8 * 1024 * 1024
@@ -68,10 +68,12 @@ def _compose(document: Document, text: str) -> None:
     syntax: list[Problem] = []
     merged = [hole.first for hole in document.holes]
     composed = compose(text)
+    wrong = list(wrong_keys(composed))
     for look in (_without_headless, _without_strays):
-        readable = look(document, text, composed, syntax)
+        readable = look(document, text, composed, wrong, syntax)
         if readable != text:
             text, composed = readable, compose(readable)
+            wrong = list(wrong_keys(composed))
     while (cut := _cut(document, text, composed, syntax)) is not None:
         text, hole = cut
         document.holes.append(hole)
@@ -125,13 +127,14 @@ def _is_recovered(text: str, composed: Composed) -> bool:
 
 
 def _without_headless(
-    document: Document, text: str, composed: Composed, told: list[Problem]
+    document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
 ) -> str:
     """The text without what lacks the line above it that it belongs to."""
-    if not _is_recovered(text, composed):
+    is_odd = wrong or composed.broken or looks_odd(composed)
+    if not (is_odd and _is_recovered(text, composed)):
         return text
     lines = split_lines(text)
-    for found in headless(lines, composed):
+    for found in headless(lines):
         told.append(Problem(found.first + 1, found.indent + 1, "error", found.message))
         text, cut_out = without_lines(lines, found.first, found.end)
         lines = split_lines(text)
@@ -139,11 +142,13 @@ def _without_headless(
     return text
 
 
-def _without_strays(document: Document, text: str, composed: Composed, told: list[Problem]) -> str:
+def _without_strays(
+    document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
+) -> str:
     """The text without lines that lost their spaces or their dash."""
     if not _is_recovered(text, composed):
         return text
-    readable, strays = without_strays(text, composed, _MAX_SYNTAX_ERRORS)
+    readable, strays = without_strays(text, composed, wrong, _MAX_SYNTAX_ERRORS)
     lines = split_lines(text) if strays else []  # a good file is not taken apart for this
     for stray in strays:
         told.append(Problem(stray.first + 1, stray.indent + 1, "error", stray.message))

@@ -97,15 +97,17 @@ class _Block:
             self.inner = row.indent
 
 
-def without_strays(text: str, composed: Composed, most: int) -> tuple[str, list[Stray]]:
+def without_strays(
+    text: str, composed: Composed, wrong: Sequence[int], most: int
+) -> tuple[str, list[Stray]]:
     """The text without such lines, where the parser stumbled over one; every other keeps its place.
 
     Args:
         text: the whole text.
         composed: what the parser made of it.
+        wrong: where it found keys that a file does not have.
         most: how many are looked for.
     """
-    wrong = list(_wrong_keys(composed))
     if not (wrong or composed.broken):
         return text, []
     lines = split_lines(text)
@@ -128,7 +130,7 @@ def hole(stray: Stray, lines: Sequence[str]) -> Hole:
     return Hole(stray.first + 1, stray.end, "".join(lines[stray.first : stray.end]))
 
 
-def _wrong_keys(composed: Composed) -> Iterator[int]:
+def wrong_keys(composed: Composed) -> Iterator[int]:
     """Where keys stand that a file does not have; in a good file there are none."""
     for path, index in composed.keys.items():
         model = model_at(path[:-1])
