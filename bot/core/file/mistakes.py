@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 from bot.core.catalog import RESERVED_IDS
 from bot.core.file.invisible import invisible, visible
 from bot.core.file.lines import Path
-from bot.core.file.naming import PROSE, describe, model_at, name_of
+from bot.core.file.naming import ITEMS, PROSE, describe, model_at, name_of
+from bot.core.file.slips import CURLY, in_quotes
 from bot.core.problems import did_you_mean, likely, quoted
 
 _NAMES = re.compile(r"[\w, -]{1,60}")
@@ -122,6 +123,10 @@ def _text_hint(given: object, path: Path) -> str:
             "or put it in 'quotes'"
         )
     if isinstance(given, dict):
+        key, value = next(iter(given.items()), ("", ""))
+        if key.startswith(CURLY):
+            whole = in_quotes(f"{key}: {value}".strip("".join(CURLY)))
+            return f"; curly quotes do not hold a text together; put it {whole}"
         return "; put the whole text in 'quotes' if the colon or { } belongs to it"
     return "; put the text on the key's own line, or in 'quotes' if it begins with [ or -"
 
@@ -153,6 +158,9 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
         return f"{name} must be a list; each item begins with '- ', so put {dash}"
     if path[-1] == "follow_ups" and _NAMES.fullmatch(str(given)):
         return f"{name} must be a list, not plain text; put it in brackets: [{given}]"
+    if isinstance(given, dict) and (key := ITEMS.get(str(path[-1]))):
+        what = f"'- ' before '{key}:'" if key in given else f"a line '- {key}: …' above this"
+        return f"{name} must be a list, not keys with values; put {what}"
     return (
         f"{name} must be a list, not {_kind(given)}; "
         "put each item on its own line beginning with '- '"

@@ -28,6 +28,9 @@ SECTIONS = tuple(Catalog.model_fields)
 
 TOPIC_KEYS = frozenset({*Intent.model_fields, *Sign.model_fields})
 
+ITEMS = {"sources": "name", "tests": "say"}
+"""Lists of things with keys, and the key that each begins with."""
+
 ITEM_KEYS = ("name", "say", "after")
 """Keys that an item of a list begins with."""
 
@@ -101,6 +104,24 @@ def model_at(path: Path) -> type[BaseModel] | None:
             return Source
         case ("tests", _):
             return Example
+    return None
+
+
+_MANY = {"signs", "phrases", "patterns", "follow_ups", "sources"}
+
+
+def holds_many(path: Path) -> bool:
+    """Whether a key at ``path`` holds things that may as well stand below a key elsewhere."""
+    return (len(path) == 1 and path[0] in SECTIONS and path[0] != "version") or (
+        path[-1] in _MANY and path[-1] in getattr(model_at(path[:-1]), "model_fields", ())
+    )
+
+
+def begins_item(path: Path) -> str | None:
+    """The key that the item of a list at ``path`` begins with; None if it is no such item."""
+    match path:
+        case (*_, str(key), int()):
+            return ITEMS.get(key)
     return None
 
 

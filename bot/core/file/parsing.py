@@ -20,11 +20,21 @@ from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.recovery import Hole, without_block, without_lines
 from bot.core.file.slipped import first_slip
 from bot.core.file.strays import hole, without_strays, wrong_keys
+from bot.core.file.wide import wide_colons
 from bot.core.problems import Problem
 
 MAX_BYTES = 8 * 1024 * 1024
 _MAX_SYNTAX_ERRORS = 10
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_NO_TEXTS = {
+    b"PK\x03\x04": "a Word document (or a zip)",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "a document of a word processor (RTF)",
+    b"%PDF": "a PDF",
+    b"<!DOCTYPE": "a web page",
+    b"<html": "a web page",
+}
+"""What a file begins with that holds no plain text, or not this one."""
 _MAX_CONTROL_CHARACTERS = 10
 _MAX_CONFLICTS = 50
 _MAX_RECOVERED = 512 * 1024
@@ -45,6 +55,9 @@ def read(source: str | bytes) -> Document:
         message = f"the file has {size:.1f} MB, more than the {limit} MB that can be read"
         document.error((1, 1), message + "; take out what is not needed")
         return document
+    if kind := next((what for begin, what in _NO_TEXTS.items() if data.startswith(begin)), None):
+        document.error((1, 1), f"this is {kind}; save it as plain text, with the encoding UTF-8")
+        return document
     if data[:2] in _UTF_16 or b"\0" in data[:2]:
         document.error((1, 1), 'the file is saved as UTF-16; save it with the encoding "UTF-8"')
         return document
@@ -55,7 +68,10 @@ def read(source: str | bytes) -> Document:
         message = f"the byte 0x{data[error.start]:02x} is no UTF-8; save the file with the encoding"
         document.error(_position_of_byte(data, error.start), message + ' "UTF-8"')
         return document
+    document.text, colons = wide_colons(document.text)
     document.lines = Lines(document.text)
+    for index, message in colons:
+        document.error(document.lines.position(index), message)
     readable = _without_control_characters(document)
     merged = None if readable is None else _without_conflicts(document, readable)
     if merged is not None:
@@ -99,7 +115,7 @@ def _note_misplaced(document: Document) -> None:
     for found in document.composed.problems:
         first = "" if found.first is None else document.lines.position(found.first)[0]
         where = f" (first on line {first})" if first else ""
-        document.error(document.lines.position(found.index), found.message + where)
+        document.error(document.lines.position(found.index), found.message + where + found.mending)
     cut_off = {
         path
         for path, index in document.composed.keys.items()

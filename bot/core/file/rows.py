@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _KEY = re.compile(r"([A-Za-z_][\w-]*)[ ]*:(?:[ ]+|$)(.*)")
 _ITEM = re.compile(r"-(?:\s|$)")
-_BLOCK = re.compile(r"(?:.*:[ ]+|-[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
+_BLOCK = re.compile(r"(?:.*(?::[ ]+|：[ ]*)|-[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
 
 
 @dataclass(frozen=True, slots=True)

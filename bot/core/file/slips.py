@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.core.file.lines import line_end
-from bot.core.file.naming import ITEM_KEYS, KEYS, PROSE, TOPIC_KEYS, half_key, keys_of
+from bot.core.file.naming import ITEM_KEYS, ITEMS, KEYS, PROSE, TOPIC_KEYS, half_key, keys_of
 from bot.core.file.stops import Line, Stop, lines_above
 from bot.core.problems import counted, quoted
 
@@ -19,19 +19,21 @@ _LEAD = r"[ ]*(?:-[ ]+)*"
 _KEY = re.compile(rf"{_LEAD}([\w.-]+)[ ]*:(?=\s|$)[ ]*")
 _TIGHT_KEY = re.compile(rf"{_LEAD}([a-z_]+)[ ]*:(?=\S)")
 _VALUE = re.compile(rf"{_LEAD}(?:[\w.-]+[ ]*:(?=\s|$)[ ]*)?")
-_BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=：])")
+_BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=])")
 _BRACED_KEY = re.compile(r"[ ]*(\w[\w.-]*)[ ]+\{[ ]*[\w-]+[ ]*:")
 _TAGGED_KEY = re.compile(r"[ ]*!([\w.-]+)[ ]*:(?=\s|$)")
 _DASH_KEY = re.compile(r"[ ]*(-[ ]+)([\w-]+)[ ]*:(?=\s|$)")
 _DASH_NAME = re.compile(r"-[ ]+[\w-]+[ ]*:")
 _BLOCK = re.compile(rf"{_LEAD}(?:([\w.-]+)[ ]*:[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
 _ODD_BLANK = re.compile(r"[ ]*(?:[\w.-]+:|-)?[ ]*([^\S \t\r\n]|[\u200b-\u200f\u2060])")
-_CURLY = ("“", "”", "„", "‘", "’", "«", "»")
+CURLY = ("“", "”", "„", "‘", "’", "«", "»")
 CUT = re.compile(r"[ \t]#(?=\S)")
 """Where a comment begins that may have been meant as text: ``pill #2``."""
 
 
 HALF = "'{}' is only a part of a line; did you mean '{}:'? If not, take it out"
+NO_DASH = "a dash is missing before this; write '- {}: …'"
+NO_ITEM = "a line '- {}: …' is missing above this"
 NO_COLON = "a colon is missing here; a line begins like '{}:'"
 
 
@@ -86,9 +88,9 @@ def cut_by_comment(stop: Stop) -> Found | None:
 def curly_quotes(stop: Stop) -> Found | None:
     """Quotes that a word processor has bent; YAML takes them for letters."""
     start, value = _value(stop.line)
-    if not value.startswith(_CURLY) or "mapping values" not in stop.problem:
+    if not value.startswith(CURLY) or "mapping values" not in stop.problem:
         return None
-    inner = in_quotes(value.strip("".join(_CURLY)))
+    inner = in_quotes(value.strip("".join(CURLY)))
     return start, f"curly quotes do not hold a text together; put it {inner}"
 
 
@@ -154,6 +156,26 @@ def item(stop: Stop) -> Found | None:
     if line.indent == other.indent and "could not find" in stop.problem:
         is_key = half_key(line.content, keys_of(stop.section), sure=True)
         return None if is_key else (at, "an item of a list begins with '- '; put that before it")
+    return None
+
+
+def missing_dash(stop: Stop) -> Found | None:
+    """The first ``name:`` of a list, or what came after it, without the dash."""
+    if not (stop.line.is_item or "mapping values" in stop.problem):
+        return None
+    first: Line | None = None
+    for line in lines_above(stop.text, stop.line.start):
+        found = _KEY.match(line.text)
+        if not found or line.is_item:
+            return None
+        if line.text[found.end() :].strip():
+            first = line
+            continue
+        key = ITEMS.get(found[1])
+        if first is None or key is None or first.indent <= line.indent:
+            return None
+        message = NO_DASH if first.content.startswith(f"{key}:") else NO_ITEM
+        return first.start + first.indent, message.format(key)
     return None
 
 
@@ -233,6 +255,7 @@ LOOKS = (
     cut_by_comment,
     curly_quotes,
     item,
+    missing_dash,
     sign_in_front,
     dash_before_key,
     prose,

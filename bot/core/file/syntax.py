@@ -73,6 +73,8 @@ def explain_syntax(
     noticed = error.problem_mark.index if error.problem_mark else index
     if quote and _ran_on(text, *quote) and not re.search(r"[\r\n]", text[quote[1] : noticed]):
         return quote[0], _OPEN_QUOTE.format(text[quote[0]])
+    if quote and "did not find expected ','" in problem and not text[quote[1] : noticed].strip():
+        return noticed, _ENDED[text[quote[0]]]
     before = text[line_start(text, index) : index]
     if before.rstrip().endswith(("'", '"')) and "did not find expected" in problem:
         return index, _ENDED[before.rstrip()[-1]]

@@ -1,0 +1,130 @@
+"""A slip is one message, and who does what it says has a good file: no word of it misleads."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.source import load
+
+GOOD = """\
+bot:
+  greeting: |
+    Hello there.
+emergency:
+  signs:
+    numb:
+      title: Numb
+      urgency: urgent
+      phrases: [my leg is numb]
+intents:
+  heat:
+    title: Heat or ice?
+    phrases:
+      - heat or ice
+      - should i use ice
+    answer: |
+      Both are <b>fine</b>.
+      Pick one.
+    sources:
+      - name: NHS
+        url: https://nhs.uk/x
+      - name: NICE
+        url: https://nice.org.uk/x
+    follow_ups: [walk, pills]
+  walk:
+    title: Is walking good?
+    phrases:
+      - can i take a walk
+    answer: Walk a little.
+    follow_ups: [heat]
+  pills:
+    title: Painkillers
+    phrases: [what pills help]
+    answer: Ask a pharmacist.
+tests:
+  - {say: "use ice", expect: heat}
+  - say: which pills
+    expect: pills
+"""
+
+TOPIC = """\
+  bath:
+    title: A hot bath?
+    phrases:
+      - can i soak
+    answer: Yes.
+"""
+_TWICE = "(first on line {}); move what stands below it up to the others below that line, and take"
+
+Case = tuple[str, str, str, str, tuple[str, str] | None]
+
+TWICE: list[Case] = [
+    (
+        "    expect: pills\n",
+        f"    expect: pills\nintents:\n{TOPIC}",
+        "39:1",
+        "the key 'intents' is here twice " + _TWICE.format(10),
+        ("  pills:\n", f"{TOPIC}  pills:\n"),
+    ),
+    (
+        "intents:\n",
+        f"intents:\n{TOPIC}intents:\n",
+        "16:1",
+        "the key 'intents' is here twice " + _TWICE.format(10),
+        ("intents:\n", f"intents:\n{TOPIC}"),
+    ),
+    (
+        "    follow_ups: [heat]\n",
+        "    follow_ups: [heat]\n    phrases:\n      - walking\n",
+        "31:5",
+        "the key 'phrases' is here twice " + _TWICE.format(26),
+        ("      - can i take a walk\n", "      - can i take a walk\n      - walking\n"),
+    ),
+    (
+        "    title: Painkillers\n",
+        "    title: Painkillers\n    title: Pills\n",
+        "33:5",
+        "'title' is here twice; take one out",
+        ("Painkillers", "Pills"),
+    ),
+]
+DASHES: list[Case] = [
+    ("      - name: NHS", "        name: NHS", "20:9", "write '- name: …'", None),
+    ("      - name: NHS", "      name: NHS", "20:7", "write '- name: …'", None),
+    ("      - name: NHS\n", "", "20:9", "a line '- name: …' is missing above this", None),
+    ("      - name: NICE", "        name: NICE", "22:9", "write '- name: …'", None),
+    (
+        "      - name: NICE\n",
+        "",
+        "22:9",
+        "the key 'url' is here twice; take one out, or put a line '- name: …' above it",
+        None,
+    ),
+    ("  - say: which", "    say: which", "37:5", "a dash is missing before this", None),
+    (
+        "      - name: NHS\n        url: https://nhs.uk/x\n      - name: NICE\n",
+        "        name: NHS\n",
+        "20:9",
+        "'sources' must be a list, not keys with values; put '- ' before 'name:'",
+        ("      - name: NICE\n        url: https://nice.org.uk/x\n", ""),
+    ),
+]
+
+
+def test_the_file_without_a_slip_is_good() -> None:
+    assert load(GOOD).problems == ()
+
+
+@pytest.mark.parametrize(("before", "after", "place", "words", "mended"), TWICE + DASHES)
+def test_who_does_what_the_one_message_says_has_a_good_file(
+    before: str, after: str, place: str, words: str, mended: tuple[str, str] | None
+) -> None:
+    """``mended``: what doing it makes of the good file, where that is not what it was before."""
+    assert before in GOOD
+    (problem,) = load(GOOD.replace(before, after, 1)).problems
+
+    assert f"{problem.line}:{problem.column}" == place
+    assert words in problem.message
+    if mended:
+        assert mended[0] in GOOD
+        assert load(GOOD.replace(*mended, 1)).problems == ()
