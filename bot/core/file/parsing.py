@@ -15,6 +15,7 @@ from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
 from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
+from bot.core.file.garbled import Garbled, about, garbled
 from bot.core.file.headless import headless, looks_odd
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.recovery import Hole, without_block, without_lines
@@ -72,7 +73,10 @@ def read(source: str | bytes) -> Document:
     document.lines = Lines(document.text)
     for index, message in colons:
         document.error(document.lines.position(index), message)
-    readable = _without_control_characters(document)
+    wrong = garbled(document.text)
+    if wrong:
+        _note_garbled(document, wrong)
+    readable = _without_control_characters(document, wrong)
     merged = None if readable is None else _without_conflicts(document, readable)
     if merged is not None:
         _compose(document, merged)
@@ -231,9 +235,19 @@ def _first_mistake(text: str) -> int | None:
     return Lines(text).position(broken.index)[0] if broken else None
 
 
-def _without_control_characters(document: Document) -> str | None:
+def _note_garbled(document: Document, wrong: Sequence[Garbled]) -> None:
+    """All that was saved with a wrong encoding, as one; an error where YAML would refuse it."""
+    refused = any(NOT_TEXT.search(document.text, one.start, one.end) for one in wrong)
+    position = document.lines.position(wrong[0].start)
+    document.note(position, "error" if refused else "warning", about(document.text, wrong))
+    document.garbled = [one.start for one in wrong]
+
+
+def _without_control_characters(document: Document, wrong: Sequence[Garbled]) -> str | None:
     """The text with blanks instead of them; None if there are so many that it is no text."""
-    for count, found in enumerate(NOT_TEXT.finditer(document.text)):
+    told = {index for one in wrong for index in range(one.start, one.end)}
+    others = (one for one in NOT_TEXT.finditer(document.text) if one.start() not in told)
+    for count, found in enumerate(others):
         if count == _MAX_CONTROL_CHARACTERS:
             return None
         message = f"an invisible control character (U+{ord(found[0]):04X}); delete it"
