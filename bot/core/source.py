@@ -124,7 +124,7 @@ def _report(mistake: ErrorDetails, document: Document) -> None:
         position = document.key_at(path[:-1] if missing else path)
     else:
         position = document.at(path)
-    document.error(position, explain(mistake))
+    document.error(position, explain(mistake, document.value))
 
 
 def _is_marred(path: Path, document: Document) -> bool:

@@ -159,6 +159,21 @@ def item(stop: Stop) -> Found | None:
     return None
 
 
+def lost_dash(stop: Stop) -> Found | None:
+    """A later ``name:`` or ``say:`` of a list without the dash."""
+    own = _KEY.match(stop.line.text)
+    if "expected '-'" not in stop.problem or not own or own[1] not in ITEMS.values():
+        return None
+    for line in lines_above(stop.text, stop.line.start):
+        if line.is_item:
+            if f"{own[1]}:" not in line.text:  # it may be a key of that item, too far left
+                return None
+            begins = f"begin it with {counted(line.indent, 'space')} and '- '"
+            at = stop.line.start + stop.line.indent
+            return at, f"a dash is missing before this; {begins}"
+    return None
+
+
 def missing_dash(stop: Stop) -> Found | None:
     """The first ``name:`` of a list, or what came after it, without the dash."""
     if not (stop.line.is_item or "mapping values" in stop.problem):
@@ -255,6 +270,7 @@ LOOKS = (
     cut_by_comment,
     curly_quotes,
     item,
+    lost_dash,
     missing_dash,
     sign_in_front,
     dash_before_key,

@@ -17,6 +17,7 @@ from bot.core.checks import NOTHING_LIKE_IT, Finding
 from bot.core.file.cutoff import cut_off
 from bot.core.file.document import Document
 from bot.core.file.lines import Path
+from bot.core.file.naming import titled
 from bot.core.problems import quoted
 
 _NAMED = 2
@@ -98,7 +99,10 @@ def _gathered(same: Sequence[Finding], document: Document, cause: str) -> Findin
     own = document.at(first.path)[0]
     lines = {document.at(other.path)[0] for other in others} - {own}
     advice = first.advice
-    if cause and advice == NOTHING_LIKE_IT:
+    named = None if lines else titled(first.unknown or "", document.value, "expect" in first.path)
+    if named and not cause:
+        advice = f"; write '{named}', the name of the one with that title"
+    elif cause and advice == NOTHING_LIKE_IT:
         advice = cause
     elif lines and advice != NOTHING_LIKE_IT:  # nobody slips the same way again and again
         advice = advice.removesuffix("?") + ", or is that one misspelt?"

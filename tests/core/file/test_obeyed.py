@@ -77,7 +77,7 @@ TWICE: list[Case] = [
         "    follow_ups: [heat]\n",
         "    follow_ups: [heat]\n    phrases:\n      - walking\n",
         "31:5",
-        "the key 'phrases' is here twice " + _TWICE.format(26),
+        "the key 'phrases' is here twice " + _TWICE.format(27),
         ("      - can i take a walk\n", "      - can i take a walk\n      - walking\n"),
     ),
     (
@@ -109,13 +109,76 @@ DASHES: list[Case] = [
         ("      - name: NICE\n        url: https://nice.org.uk/x\n", ""),
     ),
 ]
+NAMES: list[Case] = [
+    (
+        "follow_ups: [heat]",
+        "follow_ups: [Painkillers]",
+        "30:18",
+        "follow-up 1: write 'pills', the name of the one with the title 'Painkillers'",
+        ("[heat]", "[pills]"),
+    ),
+    (
+        "follow_ups: [walk, pills]",
+        "follow_ups: [is walking good?, pills]",
+        "24:18",
+        "write 'walk', the",
+        None,
+    ),
+    (
+        "follow_ups: [heat]",
+        "follow_ups: [heat_or_ice]",
+        "30:18",
+        "there is no intent 'heat_or_ice'; write 'heat', the name of the one with that title",
+        None,
+    ),
+    ("expect: heat", "expect: Heat or ice?", "36:30", "write 'heat', the name of the one", None),
+    ("expect: heat", "offer: heat_or_ice", "36:29", "write 'heat', the name of the one", None),
+    ("say: which pills\n    expect: pills", "say: x\n    expect: [Numb]", "38:14", "'numb'", None),
+]
+QUOTES: list[Case] = [
+    (
+        '{say: "use ice", ',
+        "{say: 'i can't move', ",
+        "36:18",
+        "the quotes ended before this; put the whole text in them, and write '' for an apostrophe",
+        ('"use ice"', "'i can''t move'"),
+    ),
+    (
+        "follow_ups: [heat]",
+        "follow_ups: ['heat's']",
+        "30:24",
+        "write '' for an apostrophe",
+        None,
+    ),
+    (
+        "      - heat or ice",
+        "      - “heat: which”",
+        "14:9",
+        "curly quotes do not hold a text together; put it in quotes: 'heat: which'",
+        ("heat or ice\n", "'heat: which'\n"),
+    ),
+]
+COLONS: list[Case] = [
+    (before, before.replace(":", "：", 1), place, f"full-width colon ('：'); type a {word}", None)
+    for before, place, word in [
+        ("    title: Painkillers", "32:10", "plain one and a space: 'title: '"),
+        ("  walk:\n", "25:7", "plain one and a space: 'walk: '"),
+        ("intents:\n", "10:8", "plain one and a space: 'intents: '"),
+        ("    answer: |\n", "16:11", "plain one and a space: 'answer: '"),
+        ("      - name: NHS", "20:13", "plain one and a space: 'name: '"),
+        ("  - {say: ", "36:9", "plain one and a space: 'say: '"),
+        ("expect: heat}", "36:28", "plain one and a space: 'expect: '"),
+    ]
+]
 
 
 def test_the_file_without_a_slip_is_good() -> None:
     assert load(GOOD).problems == ()
 
 
-@pytest.mark.parametrize(("before", "after", "place", "words", "mended"), TWICE + DASHES)
+@pytest.mark.parametrize(
+    ("before", "after", "place", "words", "mended"), TWICE + DASHES + NAMES + QUOTES + COLONS
+)
 def test_who_does_what_the_one_message_says_has_a_good_file(
     before: str, after: str, place: str, words: str, mended: tuple[str, str] | None
 ) -> None:
@@ -128,3 +191,25 @@ def test_who_does_what_the_one_message_says_has_a_good_file(
     if mended:
         assert mended[0] in GOOD
         assert load(GOOD.replace(*mended, 1)).problems == ()
+
+
+def test_a_colon_of_another_kind_inside_a_text_is_one_of_the_text() -> None:
+    text = GOOD.replace("Pick one.", "title： Heat\n      Pick：").replace("heat or", "heat： or")
+
+    assert load(text).problems == ()
+
+
+@pytest.mark.parametrize(
+    ("begin", "words"),
+    [
+        (b"PK\x03\x04\x14\0\6\0", "this is a Word document (or a zip); save it as plain text"),
+        (b"{\\rtf1\\ansi", "this is a document of a word processor (RTF); save"),
+        (b"%PDF-1.7\n%\xc2", "this is a PDF; save"),
+        (b"<!DOCTYPE html><html>", "this is a web page; save"),
+    ],
+)
+def test_a_document_of_another_program_is_told_as_such(begin: bytes, words: str) -> None:
+    (problem,) = load(begin + GOOD.encode()).problems
+
+    assert (problem.line, problem.column, problem.level) == (1, 1, "error")
+    assert problem.message.startswith(words)
