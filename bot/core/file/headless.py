@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.core.catalog import Catalog
+from bot.core.file.astray import astray
 from bot.core.file.bodies import BODIES, Place
 from bot.core.file.composed import Composed
 from bot.core.file.keyless import keyless
@@ -25,28 +26,30 @@ _MARGIN = re.compile(r"\W*(\w+)")
 class Headless:
     """Lines (from 0) that lack the one above them: the first, the one after the last, the indent.
 
-    ``key`` is missing there, with ``wanted`` blanks before it.
+    ``message`` says what to do.
     """
 
     first: int
     end: int
     indent: int
-    key: str
-    wanted: int = 0
+    message: str
 
-    @property
-    def message(self) -> str:
-        """What to do."""
-        where = f"with {counted(self.wanted, 'space')} before it" if self.wanted else "at the left"
-        below = {"intents:": "first topic", "signs:": "first sign"}.get(self.key, "line")
-        return f"'{self.key}' is missing above this {below}; put it on a line of its own, {where}"
+
+def _missing(key: str, wanted: int = 0) -> str:
+    where = f"with {counted(wanted, 'space')} before it" if wanted else "at the left"
+    below = {"intents:": "first topic", "signs:": "first sign"}.get(key, "line")
+    return f"'{key}' is missing above this {below}; put it on a line of its own, {where}"
 
 
 def headless(lines: Sequence[str]) -> list[Headless]:
     """All of them in the order of the file."""
     found = list(rows(lines))
-    inner = [Headless(*one) for one in keyless(found)]
-    return sorted([*_sections(found, len(lines)), *inner], key=lambda one: one.first)
+    inner = [
+        Headless(first, end, indent, _missing(key, wanted))
+        for first, end, indent, key, wanted in keyless(found)
+    ]
+    moved = [Headless(*one) for one in astray(found)]
+    return sorted([*_sections(found, len(lines)), *inner, *moved], key=lambda one: one.first)
 
 
 def looks_odd(composed: Composed) -> bool:
@@ -93,7 +96,7 @@ def _sections(found: Sequence[Row], total: int) -> Iterator[Headless]:
         if name:
             if open_:
                 yield replace(open_, end=row.line)
-            open_ = Headless(row.line, total, row.indent, f"{name}:")
+            open_ = Headless(row.line, total, row.indent, _missing(f"{name}:"))
             absent.remove(name)
             section, first = name, row.indent
     if open_:

@@ -15,6 +15,7 @@ from bot.core.file.composed import Composed
 from bot.core.file.lines import Lines, split_lines
 from bot.core.file.naming import PROSE, TOPIC_KEYS, half_key, model_at
 from bot.core.file.recovery import Hole
+from bot.core.file.salvage import STAND_IN
 from bot.core.problems import counted, likely
 
 _HEAD = re.compile(r"([\w.-]+) *:(?: +([|>][-+]*(\d?)[-+]*))?\s*(?:#.*)?$")
@@ -143,7 +144,7 @@ def wrong_keys(composed: Composed) -> Iterator[int]:
 def _filled(line: str, stray: Stray) -> str:
     """A line of nothing, as long; a text must not begin with one that is too far in."""
     size = len(line.rstrip("\r\n"))
-    kept = "…" if stray.in_text and size > stray.wanted else ""
+    kept = STAND_IN if stray.in_text and size > stray.wanted else ""
     return (" " * stray.wanted + kept if kept else "").ljust(size) + line[size:]
 
 

@@ -84,7 +84,7 @@ def once_each(findings: Iterable[Finding], document: Document) -> Iterator[Findi
         signs = _perhaps_signs(unknown)
     elif no_signs := _no_signs(unknown, document):
         yield no_signs
-        signs = _expected(unknown)
+        signs = _gone(unknown, document)
     else:
         signs = []
     cause = (_named_twice(document) or _misnamed(document)) if unknown else ""
@@ -163,13 +163,31 @@ def _perhaps_signs(unknown: Mapping[str, Sequence[Finding]]) -> list[str]:
     return [id_ for id_ in _expected(unknown) if unknown[id_][0].advice == NOTHING_LIKE_IT]
 
 
+def _gone(unknown: Mapping[str, Sequence[Finding]], document: Document) -> list[str]:
+    """Those of them that were signs; where some are left, not what one test may misspell."""
+    perhaps = _perhaps_signs(unknown)
+    left = document.value_at(("emergency", "signs"))
+    return [
+        id_ for id_ in _expected(unknown) if not left or id_ in perhaps or len(unknown[id_]) > 1
+    ]
+
+
 def _no_signs(unknown: Mapping[str, Sequence[Finding]], document: Document) -> Finding | None:
-    """That there are no signs at all, where tests expect many."""
-    section = document.value_at(("emergency",))
-    if (section and section.get("signs")) or len(_perhaps_signs(unknown)) < _FEW:
+    """That signs are not there, where tests expect many of those."""
+    if len(_perhaps_signs(unknown)) < _FEW:
         return None
+    expected = _gone(unknown, document)
+    section = document.value_at(("emergency",))
+    if section and section.get("signs"):
+        message = (
+            f"{len(expected)} signs of an emergency, or topics, that tests expect are gone "
+            f"({', '.join(expected)}); put the signs back below 'signs:', and take tests out only "
+            "of topics"
+        )
+        first = min((unknown[id_][0] for id_ in expected), key=lambda one: document.at(one.path))
+        return Finding(first.path, message)
     lacks = "'emergency:' has no 'signs:'" if section else "the file has no 'emergency:' section"
-    names = _some([f"'{id_}'" for id_ in _expected(unknown)])
+    names = _some([f"'{id_}'" for id_ in expected])
     message = (
         f"{lacks}, so no sign of an emergency is noticed, though the tests expect {names}; "
         "put the signs back"

@@ -193,6 +193,66 @@ def test_who_does_what_the_one_message_says_has_a_good_file(
         assert load(GOOD.replace(*mended, 1)).problems == ()
 
 
+PASTED = TOPIC.replace(
+    " Yes.",
+    """ |
+      Yes.
+      Note: it is hot.
+
+      Be careful.
+    follow_ups: [walk]""",
+)
+BATH = PASTED.splitlines(keepends=True)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "words"),
+    [
+        (
+            [line.lstrip(" ") for line in BATH],
+            "put 2 spaces before it, 4 spaces before each of the lines 26 to 34 (but 6 spaces "
+            "before the lines 30 to 33)",
+        ),
+        (
+            [line.removeprefix("  ") for line in BATH],
+            "put 2 spaces before it, and 2 spaces more before each of the lines 26 to 34",
+        ),
+        ([BATH[0].lstrip(), *BATH[1:]], "put 2 spaces before it"),
+    ],
+    ids=["without any indent", "all too far left", "only its name"],
+)
+def test_a_topic_pasted_too_far_left_is_one_message_for_all_its_lines(
+    pasted: list[str], words: str
+) -> None:
+    (problem,) = load(GOOD.replace("  walk:\n", "".join(pasted) + "  walk:\n")).problems
+
+    assert (problem.line, problem.column) == (25, 1)
+    assert problem.message.endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "before", "words"),
+    [
+        (PASTED, "", "39:3 this topic stands below 'tests:'; move it up to … line 10"),
+        (PASTED, "emergency:\n", "4:3 this topic stands below 'bot:'; move it up to … line 20"),
+        (
+            "".join(line.lstrip(" ") for line in BATH),
+            "",
+            "39:1 this topic stands below 'tests:'; … with as many spaces before each line as they",
+        ),
+    ],
+)
+def test_a_topic_below_another_section_is_one_message(pasted: str, before: str, words: str) -> None:
+    text = GOOD.replace(before, pasted + before) if before else GOOD + pasted
+    (problem,) = load(text).problems
+
+    told = f"{problem.line}:{problem.column} {problem.message}"
+    start, end = words.split(" … ") if " … " in words else words.split("… ")
+    assert told.startswith(start)
+    assert end in told
+    assert load(GOOD.replace("  walk:\n", PASTED + "  walk:\n")).problems == ()
+
+
 def test_a_colon_of_another_kind_inside_a_text_is_one_of_the_text() -> None:
     text = GOOD.replace("Pick one.", "title： Heat\n      Pick：").replace("heat or", "heat： or")
 
