@@ -34,10 +34,10 @@ def keyless(rows: Sequence[Row]) -> Iterator[Keyless]:
             wanted = outer if outer < row.indent else row.indent // 2
             end = _end(rows, at)
             yield row.line, end, row.indent, "signs:", wanted
-        elif found := _lacking(rows, at, section):
+        elif found := _lacking(rows, at, section) or _lacks_answer(rows, at, section):
             key, wanted = found
             end = _end(rows, at, wanted)
-            yield row.line, end, row.indent, f"{key}:", wanted
+            yield row.line, end, row.indent, key, wanted
 
 
 def _is_sign(rows: Sequence[Row], at: int) -> bool:
@@ -66,7 +66,20 @@ def _lacking(rows: Sequence[Row], at: int, section: str) -> tuple[str, int] | No
     fields = Intent.model_fields if section == "intents" else Sign.model_fields
     meant = there | {likely(word, fields) or "" for word in there}
     key = _kind(rows[at : at + 2], section)
-    return None if not key or key in meant else (key, before.indent)
+    return None if not key or key in meant else (f"{key}:", before.indent)
+
+
+def _lacks_answer(rows: Sequence[Row], at: int, section: str) -> tuple[str, int] | None:
+    """The same above a text that stands in the column of the phrases before it."""
+    row, before = rows[at], rows[at - 1]
+    goes_on = row.is_item or row.word in _ONE_LINE or row.in_text
+    if section != "intents" or goes_on or not before.is_item or row.indent != before.indent:
+        return None
+    list_ = next((one for one in reversed(rows[:at]) if not one.is_item), row)
+    there = _keys_around(rows, at, list_.indent)
+    if list_.word != "phrases" or any(likely(word, ["answer"]) for word in there):
+        return None
+    return "answer: |", list_.indent
 
 
 def _key_above(rows: Sequence[Row], at: int) -> Row | None:

@@ -158,6 +158,10 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
     if found := re.match(r"([-–—•*])\s*\w", str(given)):
         dash = "a space after the dash" if found[1] == "-" else f"'- ' instead of '{found[1]}'"
         return f"{name} must be a list; each item begins with '- ', so put {dash}"
+    if path[-1] == "follow_ups" and str(given)[:1] == "(":
+        return f"{name} must be a list, which stands in [square brackets]"
+    if path[:1] == ("synonyms",) and "," in str(given):
+        return f"{name} must be a list, not plain text; put it in brackets: [{quoted(given)}]"
     if path[-1] == "follow_ups" and _NAMES.fullmatch(str(given)):
         return f"{name} must be a list, not plain text; put it in brackets: [{given}]"
     if isinstance(given, dict) and (key := ITEMS.get(str(path[-1]))):
@@ -172,6 +176,8 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
 def _keys_wanted(name: str, path: Path, given: object) -> str:
     if given == "":
         return f"{name} is empty; put something below it, further in{_or_take_out(path)}"
+    if path[-2:-1] == ("sources",) and str(given).startswith(("http:", "https:")):
+        return f"{name} needs a name: write '- name: …', and 'url: …' in the column of 'name' below"
     model = model_at(path)
     required = (
         [key for key, field in model.model_fields.items() if field.is_required()] if model else []

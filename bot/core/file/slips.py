@@ -194,6 +194,15 @@ def missing_dash(stop: Stop) -> Found | None:
     return None
 
 
+def odd_comment(stop: Stop) -> Found | None:
+    """``// a note``, as programmers and web pages write it."""
+    for line in filter(None, (stop.line, stop.above)):
+        if found := re.match(r"//+|<!--|/\*", line.content):
+            message = f"a comment begins with '# ', not with '{found[0]}'"
+            return line.start + line.indent, message
+    return None
+
+
 def missing_colon(stop: Stop) -> Found | None:
     """``title Heat``, ``title = Heat``, ``phrases``."""
     found = _BARE_KEY.match(stop.line.text)
@@ -266,6 +275,7 @@ def prose(stop: Stop) -> Found | None:
 
 LOOKS = (
     odd_blank,
+    odd_comment,
     tight_colon,
     cut_by_comment,
     curly_quotes,
