@@ -20,7 +20,8 @@ class Document:
     ``spoiled`` paths hold something that was already reported and stands for nothing, ``damaged``
     paths something spoiled below them; ``holes`` are the blocks that were cut out because of their
     syntax, ``torn`` the paths they lie in;
-    ``garbled``: where characters stand that were saved with the wrong encoding.
+    ``garbled``: where characters stand that were saved with the wrong encoding;
+    ``nameless``: the lines where topics begin whose name is missing.
     """
 
     text: str = ""
@@ -32,6 +33,7 @@ class Document:
     holes: list[Hole] = field(default_factory=list)
     torn: set[Path] = field(default_factory=set)
     garbled: list[int] = field(default_factory=list)
+    nameless: list[int] = field(default_factory=list)
 
     @property
     def value(self) -> Any:

@@ -21,6 +21,8 @@ from bot.core.problems import counted, likely
 _LISTED = re.compile(r"- (?:name:|[a-z_]+: ?\[)")
 _MARGIN = re.compile(r"\W*(\w+)")
 
+NAMELESS = "the name of this topic is missing above"
+
 
 @dataclass(frozen=True, slots=True)
 class Headless:
@@ -37,6 +39,8 @@ class Headless:
 
 def _missing(key: str, wanted: int = 0) -> str:
     where = f"with {counted(wanted, 'space')} before it" if wanted else "at the left"
+    if not key:
+        return f"{NAMELESS} its title; put it on a line of its own, {where} and ':' behind it"
     below = {"intents:": "first topic", "signs:": "first sign"}.get(key, "line")
     return f"'{key}' is missing above this {below}; put it on a line of its own, {where}"
 

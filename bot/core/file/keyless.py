@@ -10,7 +10,10 @@ from bot.core.file.rows import Row
 from bot.core.problems import likely
 
 Keyless = tuple[int, int, int, str, int]
-"""First line, the line after the last, the indent of the first, the key, the key's indent."""
+"""First line, the line after the last, the indent of the first, the key, the key's indent.
+
+The key is empty for the name of a topic.
+"""
 
 _SOURCE = re.compile(r"-[ ]+\{?[ ]*(?:name|url)[ ]*:(?:\s|$)")
 _PATTERN = re.compile(r"-[ ]+\{?[ ]*[a-z_]+[ ]*:(?:\s|$)")
@@ -34,7 +37,9 @@ def keyless(rows: Sequence[Row]) -> Iterator[Keyless]:
             wanted = outer if outer < row.indent else row.indent // 2
             end = _end(rows, at)
             yield row.line, end, row.indent, "signs:", wanted
-        elif found := _lacking(rows, at, section) or _lacks_answer(rows, at, section):
+        elif found := (
+            _lacking(rows, at, section) or _lacks_answer(rows, at, section) or _lacks_name(rows, at)
+        ):
             key, wanted = found
             end = _end(rows, at, wanted)
             yield row.line, end, row.indent, key, wanted
@@ -80,6 +85,27 @@ def _lacks_answer(rows: Sequence[Row], at: int, section: str) -> tuple[str, int]
     if list_.word != "phrases" or any(likely(word, ["answer"]) for word in there):
         return None
     return "answer: |", list_.indent
+
+
+def _lacks_name(rows: Sequence[Row], at: int) -> tuple[str, int] | None:
+    """The same for the name of a topic, where a second title stands among its keys."""
+    row, before, *below = rows[at], rows[at - 1], *rows[at + 1 : at + 2]
+    has_name = before.is_open and before.word not in _ONE_LINE
+    if row.word != "title" or row.in_text or has_name or before.word == "title":
+        return None
+    above = list(_up(rows[:at], row.indent))
+    again = any(one.word == "title" and one.indent == row.indent for one in above[:-1])
+    begins = any(one.word in _ONE_LINE and one.indent == row.indent for one in below)
+    return ("", above[-1].indent) if again and begins else None
+
+
+def _up(rows: Sequence[Row], indent: int) -> Iterator[Row]:
+    """From the last row up to the first that stands further left."""
+    for row in reversed(rows):
+        if not row.in_text:
+            yield row
+            if row.indent < indent:
+                return
 
 
 def _key_above(rows: Sequence[Row], at: int) -> Row | None:

@@ -16,7 +16,7 @@ from bot.core.file.composer import compose
 from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
 from bot.core.file.garbled import Garbled, about, garbled
-from bot.core.file.headless import headless, looks_odd
+from bot.core.file.headless import NAMELESS, headless, looks_odd
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.recovery import Hole, without_block, without_lines
 from bot.core.file.slipped import first_slip
@@ -150,7 +150,7 @@ def _without_headless(
     document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
 ) -> str:
     """The text without what lacks the line above it that it belongs to."""
-    is_odd = wrong or composed.broken or looks_odd(composed)
+    is_odd = wrong or composed.broken or composed.problems or looks_odd(composed)
     if not (is_odd and _is_recovered(text, composed)):
         return text
     lines = split_lines(text)
@@ -159,6 +159,8 @@ def _without_headless(
         text, cut_out = without_lines(lines, found.first, found.end)
         lines = split_lines(text)
         document.holes.append(cut_out)
+        if found.message.startswith(NAMELESS):
+            document.nameless.append(found.first + 1)
     return text
 
 

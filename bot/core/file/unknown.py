@@ -87,7 +87,9 @@ def once_each(findings: Iterable[Finding], document: Document) -> Iterator[Findi
         signs = _gone(unknown, document)
     else:
         signs = []
-    cause = (_named_twice(document) or _misnamed(document)) if unknown else ""
+    cause = (
+        (_nameless(document) or _named_twice(document) or _misnamed(document)) if unknown else ""
+    )
     for id_, same in unknown.items():
         if id_ not in signs:
             yield _gathered(same, document, cause)
@@ -134,6 +136,12 @@ def _named_twice(document: Document) -> str:
                 f"{lines[0]} and {lines[1]}), rename that one, else take it out, or write it"
             )
     return ""
+
+
+def _nameless(document: Document) -> str:
+    """The same where the name of a topic was taken out."""
+    lines = " or ".join(map(str, document.nameless))
+    return f"; if it is the topic on line {lines}, write that name above it" if lines else ""
 
 
 def _misnamed(document: Document) -> str:
