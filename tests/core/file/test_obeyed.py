@@ -158,6 +158,50 @@ QUOTES: list[Case] = [
         ("heat or ice\n", "'heat: which'\n"),
     ),
 ]
+LOST: list[Case] = [
+    (
+        "    answer: |\n",
+        "",
+        "16:7",
+        "'answer: |' is missing above this line; put it on a line of its own, with 4 spaces before",
+        None,
+    ),
+    (
+        '"use ice", expect',
+        '"use ice" expect',
+        "36:20",
+        "a comma is missing before this",
+        None,
+    ),
+    (
+        "    title: Painkillers\n",
+        "    // the last\n    title: Painkillers\n",
+        "32:5",
+        "a comment begins with '# ', not with '//'",
+        ("    title: Painkillers\n", "    # the last\n    title: Painkillers\n"),
+    ),
+    (
+        "follow_ups: [walk, pills]",
+        "follow_ups: (walk, pills)",
+        "24:17",
+        "must be a list, which stands in [square brackets]",
+        None,
+    ),
+    (
+        "      - name: NHS\n        url: https://nhs.uk/x\n",
+        "      - https://nhs.uk/x\n",
+        "20:9",
+        "write '- name: …', and 'url: …' in the column of 'name' below",
+        None,
+    ),
+    (
+        "intents:\n",
+        "synonyms:\n  - ice, cold pack\nintents:\n",
+        "11:5",
+        "put it in brackets: [ice, cold pack]",
+        ("intents:\n", "synonyms:\n  - [ice, cold pack]\nintents:\n"),
+    ),
+]
 COLONS: list[Case] = [
     (before, before.replace(":", "：", 1), place, f"full-width colon ('：'); type a {word}", None)
     for before, place, word in [
@@ -251,6 +295,18 @@ def test_a_topic_below_another_section_is_one_message(pasted: str, before: str, 
     assert told.startswith(start)
     assert end in told
     assert load(GOOD.replace("  walk:\n", PASTED + "  walk:\n")).problems == ()
+
+
+def test_a_topic_without_its_name_is_told_above_its_title_and_where_the_name_is_missed() -> None:
+    missed, nameless = load(GOOD.replace("  walk:\n", "").replace("[walk,", "[stroll,")).problems
+
+    assert (nameless.line, nameless.column) == (25, 5)
+    assert nameless.message == (
+        "the name of this topic is missing above its title; put it on a line of its own, with 2 "
+        "spaces before it and ':' behind it"
+    )
+    assert (missed.line, missed.column) == (24, 18)
+    assert "'stroll'; if it is the topic on line 25, write that name above it" in missed.message
 
 
 def test_a_colon_of_another_kind_inside_a_text_is_one_of_the_text() -> None:
