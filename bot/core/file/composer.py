@@ -13,9 +13,10 @@ from typing import Any
 import yaml
 
 from bot.core.file.composed import Broken, Composed, Misplaced
+from bot.core.file.dashes import NO_DASH
 from bot.core.file.lines import Path
 from bot.core.file.naming import begins_item, holds_many
-from bot.core.file.slips import NO_DASH, key_cannot_start
+from bot.core.file.slips import key_cannot_start
 from bot.core.file.syntax import explain_syntax
 from bot.core.problems import quoted
 

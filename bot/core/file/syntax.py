@@ -8,8 +8,8 @@ import yaml
 
 from bot.core.file.lines import line_start
 from bot.core.file.naming import ITEM_KEYS, KEYS
-from bot.core.file.slips import LOOKS, NO_COLON, Found, half_line
-from bot.core.file.stops import Stop
+from bot.core.file.slips import LOOKS, NO_COLON, half_line
+from bot.core.file.stops import Found, Stop
 from bot.core.problems import quoted
 
 _KEY = re.compile(r"[ ]*[\w.-]+[ ]*")
