@@ -271,6 +271,19 @@ def test_add_tells_what_the_phrase_is_like(good: Path, capsys: pytest.CaptureFix
     assert "nearly the same as" in capsys.readouterr().err
 
 
+def test_add_tells_of_a_phrase_that_raises_a_sign(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sign = "{title: Legs, urgency: emergency, patterns: [{what: [numb], where: [legs]}]}"
+    notices = "emergency: Call.\n  urgent: Call.\n"
+    good.write_text(f"emergency:\n  {notices}  signs:\n    legs: {sign}\n{good.read_text()}")
+
+    assert main(["add", "my legs went numb", "--to", "walking", "--intents", str(good)]) == 0
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "'my legs went numb' raises the sign \"legs\"" in said
+
+
 @pytest.mark.parametrize(
     ("phrase", "intent", "words"),
     [

@@ -93,7 +93,8 @@ def _follows(finding: Finding, document: Document, definitions: Definitions) -> 
     unknown, path = finding.unknown, finding.path
     lost = unknown is not None and (document.is_lost(unknown) or definitions.has_refused(unknown))
     torn = finding.absent and (path in document.damaged or path in document.torn)
-    return lost or torn or document.is_spoiled(path)
+    unread = finding.level == "warning" and document.is_garbled(path)
+    return lost or torn or unread or document.is_spoiled(path)
 
 
 def place(finding: Finding, document: Document) -> Problem:
@@ -123,7 +124,7 @@ def _report(mistake: ErrorDetails, document: Document) -> None:
         position = document.key_at(path[:-1] if missing else path)
     else:
         position = document.at(path)
-    document.error(position, explain(mistake))
+    document.error(position, explain(mistake, document.value))
 
 
 def _is_marred(path: Path, document: Document) -> bool:

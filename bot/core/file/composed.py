@@ -10,11 +10,15 @@ from bot.core.file.lines import Path
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
-    """Something that YAML knows and this format does not; ``first``: where it stood before."""
+    """Something that YAML knows and this format does not.
+
+    ``first``: where it stood before; ``mending``: what to do, told behind the line of that.
+    """
 
     index: int
     message: str
     first: int | None = None
+    mending: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from typing import Any
 import yaml
 
 from bot.core.file.composed import Broken, Composed, Misplaced
+from bot.core.file.dashes import NO_DASH
 from bot.core.file.lines import Path
+from bot.core.file.naming import begins_item, holds_many
 from bot.core.file.slips import key_cannot_start
 from bot.core.file.syntax import explain_syntax
 from bot.core.problems import quoted
@@ -21,6 +23,9 @@ from bot.core.problems import quoted
 MAX_DEPTH = 12
 MAX_VALUES = 250_000
 """Texts and lists of a file: 10,000 phrases with all that belongs to them."""
+
+
+_GATHER = "; move what stands below it up to the others below that line, and take this line out"
 
 
 class _StopError(Exception):
@@ -71,6 +76,8 @@ class _Open:
     start: int
     in_brackets: bool
     key: str | None = None
+    is_two: bool = False
+    """Whether it is two items of a list, as a dash is missing between them."""
 
 
 class _Reader:
@@ -104,9 +111,11 @@ class _Reader:
         elif isinstance(event, yaml.CollectionEndEvent):
             self._close(event)
 
-    def problem(self, index: int, message: str, first: int | None = None) -> None:
+    def problem(
+        self, index: int, message: str, first: int | None = None, mending: str = ""
+    ) -> None:
         """Keeps a mistake."""
-        self._composed.problems.append(Misplaced(index, message, first))
+        self._composed.problems.append(Misplaced(index, message, first, mending))
 
     def _skip(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
@@ -154,12 +163,19 @@ class _Reader:
         start = _start(event)
         self._refuse_depth(start)
         if not self._wants_key():
+            value = self._begun(value)
             path = self._put(value, start)
             self._stack.append(_Open(path, value, start, bool(event.flow_style)))
             return
         self.problem(start, "a key must be plain text; put text with { or [ in 'quotes'")
         self._nodes_to_skip = 2  # the strange key and its value
         self._skip(event)
+
+    def _begun(self, value: dict[str, Any] | list[Any]) -> dict[str, Any] | list[Any]:
+        """What a key holds already, where it is here twice; else ``value``."""
+        top = self._stack[-1] if self._stack else None
+        there = top.value.get(top.key or "") if top and isinstance(top.value, dict) else None
+        return there if isinstance(there, type(value)) else value
 
     def _close(self, event: yaml.CollectionEndEvent) -> None:
         closed = self._stack.pop()
@@ -179,16 +195,28 @@ class _Reader:
         top = self._stack[-1]
         path = (*top.path, key)
         first = self._composed.keys.get(path)
-        if key == "<<":
-            message = "'<<' takes over keys from elsewhere, which is not allowed; write them out"
-        elif first is not None:
-            message = f"the key '{quoted(key)}' is here twice; take one out, or rename it"
-        else:
+        if first is None and key != "<<":
             self._composed.keys[path] = start
             top.key = key
-            return
-        self.problem(start, message, first)
-        self._nodes_to_skip = 1
+        elif first is not None and holds_many(path):
+            self.problem(start, f"the key '{key}' is here twice", first, _GATHER)
+            top.key = key  # what it holds is read as if it stood with the first
+        else:
+            self._refuse_key(top, key, start, first)
+            self._nodes_to_skip = 1
+
+    def _refuse_key(self, top: _Open, key: str, start: int, first: int | None) -> None:
+        begins = None if top.in_brackets else begins_item(top.path)
+        if key == "<<":
+            message = "'<<' takes over keys from elsewhere, which is not allowed; write them out"
+            self.problem(start, message)
+        elif key == begins:
+            top.is_two = True
+            self.problem(start, NO_DASH.format(key))
+        elif not top.is_two:
+            other = f"put a line '- {begins}: …' above it" if begins else "rename it"
+            message = f"the key '{quoted(key)}' is here twice; take one out, or {other}"
+            self.problem(start, message, first)
 
     def _put(self, value: Any, start: int) -> Path:
         """Stores a value where it belongs, and tells its path."""
@@ -201,7 +229,7 @@ class _Reader:
         else:
             key, self._stack[-1].key = self._stack[-1].key or "", None
             path = (*self._stack[-1].path, key)
-            inside[key] = value
+            inside.setdefault(key, value)
         self._composed.values[path] = start
         if len(self._composed.values) > MAX_VALUES:
             message = f"more than {MAX_VALUES:,} entries; that is more than the bot can learn"

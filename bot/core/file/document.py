@@ -19,7 +19,9 @@ class Document:
     ``value`` holds only dicts with text keys, lists and text, or None if the text is no YAML.
     ``spoiled`` paths hold something that was already reported and stands for nothing, ``damaged``
     paths something spoiled below them; ``holes`` are the blocks that were cut out because of their
-    syntax, ``torn`` the paths they lie in.
+    syntax, ``torn`` the paths they lie in;
+    ``garbled``: where characters stand that were saved with the wrong encoding;
+    ``nameless``: the lines where topics begin whose name is missing.
     """
 
     text: str = ""
@@ -30,6 +32,8 @@ class Document:
     damaged: set[Path] = field(default_factory=set)
     holes: list[Hole] = field(default_factory=list)
     torn: set[Path] = field(default_factory=set)
+    garbled: list[int] = field(default_factory=list)
+    nameless: list[int] = field(default_factory=list)
 
     @property
     def value(self) -> Any:
@@ -86,6 +90,11 @@ class Document:
     def is_spoiled(self, path: Path) -> bool:
         """Whether ``path`` or anything around it was already reported."""
         return any(path[:end] in self.spoiled for end in range(len(path) + 1))
+
+    def is_garbled(self, path: Path) -> bool:
+        """Whether the text at a path holds characters that were saved with the wrong encoding."""
+        start, end = self.composed.spans.get(path, (0, 0))
+        return any(start <= index < end for index in self.garbled)
 
     def is_lost(self, word: object) -> bool:
         """Whether a word stands in a block that could not be read."""

@@ -9,7 +9,7 @@ from bot.core.checks import MAX_PHRASE, Finding
 from bot.core.file.clashes import twice
 from bot.core.file.lines import Path
 from bot.core.file.salvage import STAND_IN
-from bot.core.file.texts import entities, swallowed
+from bot.core.file.texts import entities, markdown, swallowed
 from bot.core.problems import quoted
 from bot.core.saying.notices import WHEN_TO_GET_HELP
 from bot.core.text import has_word, is_picture, tokens
@@ -20,7 +20,7 @@ MAX_TITLE = 40
 
 def hints(catalog: Catalog, *, whole: bool = True) -> Iterator[Finding]:
     """All warnings. ``whole``: nothing was taken out of the catalog, so what is missing counts."""
-    for look in (_titles, _phrases, _detours, _synonyms, entities, swallowed):
+    for look in (_titles, _phrases, _detours, _synonyms, entities, markdown, swallowed):
         yield from (one for one in look(catalog) if whole or not _is_stand_in(catalog, one.path))
     if whole:
         yield from _unreached(catalog)

@@ -10,7 +10,8 @@ from pydantic_core import ErrorDetails
 from bot.core.catalog import RESERVED_IDS
 from bot.core.file.invisible import invisible, visible
 from bot.core.file.lines import Path
-from bot.core.file.naming import PROSE, describe, model_at, name_of
+from bot.core.file.naming import ITEMS, PROSE, as_id, describe, model_at, name_of, titled
+from bot.core.file.slips import CURLY, in_quotes
 from bot.core.problems import did_you_mean, likely, quoted
 
 _NAMES = re.compile(r"[\w, -]{1,60}")
@@ -55,11 +56,13 @@ def _known(path: Path) -> list[str]:
     return list(model.model_fields) if model else []
 
 
-def explain(mistake: ErrorDetails) -> str:
-    """The mistake, with the thing it lies in and what to do."""
+def explain(mistake: ErrorDetails, value: object) -> str:
+    """The mistake, with the thing it lies in and what to do; ``value``: of the whole file."""
     path: Path = mistake["loc"]
     if path[-1:] == ("[key]",):
         return describe(path[:-2]) + _bad_id(str(path[-2]))
+    if mistake["type"] == "string_pattern_mismatch" and path[-1:] != ("url",):
+        return describe(path) + _bad_name(name_of(path), path, mistake["input"], value)
     return describe(path) + _words(mistake, path)
 
 
@@ -85,7 +88,7 @@ def _words(mistake: ErrorDetails, path: Path) -> str:
         case "model_type" | "dict_type":
             return _keys_wanted(name, path, given)
         case "string_pattern_mismatch":
-            return _pattern(name, path, given)
+            return f"{name} must be an address like https://example.org/page, not '{quoted(given)}'"
         case "literal_error":
             return f"{name} must be {mistake['ctx']['expected']}, not {_shown(given)}"
         case "bool_parsing" | "bool_type":
@@ -122,6 +125,10 @@ def _text_hint(given: object, path: Path) -> str:
             "or put it in 'quotes'"
         )
     if isinstance(given, dict):
+        key, value = next(iter(given.items()), ("", ""))
+        if key.startswith(CURLY):
+            whole = in_quotes(f"{key}: {value}".strip("".join(CURLY)))
+            return f"; curly quotes do not hold a text together; put it {whole}"
         return "; put the whole text in 'quotes' if the colon or { } belongs to it"
     return "; put the text on the key's own line, or in 'quotes' if it begins with [ or -"
 
@@ -151,8 +158,15 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
     if found := re.match(r"([-–—•*])\s*\w", str(given)):
         dash = "a space after the dash" if found[1] == "-" else f"'- ' instead of '{found[1]}'"
         return f"{name} must be a list; each item begins with '- ', so put {dash}"
+    if path[-1] == "follow_ups" and str(given)[:1] == "(":
+        return f"{name} must be a list, which stands in [square brackets]"
+    if path[:1] == ("synonyms",) and "," in str(given):
+        return f"{name} must be a list, not plain text; put it in brackets: [{quoted(given)}]"
     if path[-1] == "follow_ups" and _NAMES.fullmatch(str(given)):
         return f"{name} must be a list, not plain text; put it in brackets: [{given}]"
+    if isinstance(given, dict) and (key := ITEMS.get(str(path[-1]))):
+        what = f"'- ' before '{key}:'" if key in given else f"a line '- {key}: …' above this"
+        return f"{name} must be a list, not keys with values; put {what}"
     return (
         f"{name} must be a list, not {_kind(given)}; "
         "put each item on its own line beginning with '- '"
@@ -162,6 +176,8 @@ def _list_wanted(name: str, path: Path, given: object) -> str:
 def _keys_wanted(name: str, path: Path, given: object) -> str:
     if given == "":
         return f"{name} is empty; put something below it, further in{_or_take_out(path)}"
+    if path[-2:-1] == ("sources",) and str(given).startswith(("http:", "https:")):
+        return f"{name} needs a name: write '- name: …', and 'url: …' in the column of 'name' below"
     model = model_at(path)
     required = (
         [key for key, field in model.model_fields.items() if field.is_required()] if model else []
@@ -170,12 +186,12 @@ def _keys_wanted(name: str, path: Path, given: object) -> str:
     return f"{name} must have keys with values{such_as}, not {_kind(given)}"
 
 
-def _pattern(name: str, path: Path, given: object) -> str:
-    if path[-1:] == ("url",):
-        return f"{name} must be an address like https://example.org/page, not '{quoted(given)}'"
-    word, proposed = str(given).strip(), _proposed(str(given))
+def _bad_name(name: str, path: Path, given: object, value: object) -> str:
+    word, proposed = str(given).strip(), as_id(str(given))
     if path[-2:-1] == ("expect",) and word.casefold() in RESERVED_IDS:
         return f"{name}: write '{word.casefold()}' instead of '{quoted(given)}'"
+    if id_ := titled(word, value, "expect" in path):
+        return f"{name}: write '{id_}', the name of the one with the title '{quoted(given)}'"
     if "," in word and _NAMES.fullmatch(word):
         return f"{name}: '{quoted(word)}' are several names; put them in brackets: [{quoted(word)}]"
     if " " in word and proposed:
@@ -191,19 +207,13 @@ def _bad_id(id_: str) -> str:
         return f"'{quoted(id_)}' is a reserved word; choose another name"
     if odd := invisible(id_, "write '_' in its place"):
         return f"'{quoted(visible(id_))}' cannot be a name here: it holds {odd}"
-    proposed = _proposed(id_)
+    proposed = as_id(id_)
     fits = proposed and proposed not in RESERVED_IDS
     hint = f"; '{proposed}' would do" if fits else ""
     return (
         f"'{quoted(id_)}' cannot be a name here; a name starts with a letter and has only small "
         f"letters a-z, digits and _, at most 48{hint}"
     )
-
-
-def _proposed(id_: str) -> str:
-    """The nearest thing that can be a name; empty if nothing of it can."""
-    plain = "".join(char if char.isascii() and char.isalnum() else "_" for char in id_.casefold())
-    return plain.lstrip("_0123456789").rstrip("_")[:48]
 
 
 def _first_word(key: str) -> str:

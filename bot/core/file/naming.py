@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -27,6 +28,9 @@ KEYS = frozenset(key for model in _MODELS for key in model.model_fields)
 SECTIONS = tuple(Catalog.model_fields)
 
 TOPIC_KEYS = frozenset({*Intent.model_fields, *Sign.model_fields})
+
+ITEMS = {"sources": "name", "tests": "say"}
+"""Lists of things with keys, and the key that each begins with."""
 
 ITEM_KEYS = ("name", "say", "after")
 """Keys that an item of a list begins with."""
@@ -102,6 +106,54 @@ def model_at(path: Path) -> type[BaseModel] | None:
         case ("tests", _):
             return Example
     return None
+
+
+_MANY = {"signs", "phrases", "patterns", "follow_ups", "sources"}
+
+
+def holds_many(path: Path) -> bool:
+    """Whether a key at ``path`` holds things that may as well stand below a key elsewhere."""
+    return (len(path) == 1 and path[0] in SECTIONS and path[0] != "version") or (
+        path[-1] in _MANY and path[-1] in getattr(model_at(path[:-1]), "model_fields", ())
+    )
+
+
+def begins_item(path: Path) -> str | None:
+    """The key that the item of a list at ``path`` begins with; None if it is no such item."""
+    match path:
+        case (*_, str(key), int()):
+            return ITEMS.get(key)
+    return None
+
+
+def as_id(text: str) -> str:
+    """The nearest thing to a text that can be a name; empty if nothing of it can."""
+    plain = "".join(char if char.isascii() and char.isalnum() else "_" for char in text.casefold())
+    return plain.lstrip("_0123456789").rstrip("_")[:48]
+
+
+def titled(text: str, value: object, signs: bool) -> str | None:
+    """The id of the topic with such a title; None if there is none.
+
+    Args:
+        text: a title, or what somebody made of it to have a name.
+        value: of the whole file, good or not.
+        signs: whether a sign may be meant, too.
+    """
+    wanted = as_id(text)
+    topics = _inside(value, "intents")
+    things = {**topics, **_inside(_inside(value, "emergency"), "signs")} if signs else topics
+    for id_ in things:
+        title = _inside(things, id_).get("title")
+        if wanted and isinstance(title, str) and as_id(title) == wanted:
+            return id_
+    return None
+
+
+def _inside(value: object, key: str) -> dict[str, Any]:
+    """What stands below a key, empty if there are no keys."""
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else {}
 
 
 def half_key(word: str, known: Iterable[str], *, sure: bool = False) -> str | None:

@@ -15,17 +15,27 @@ from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
 from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
-from bot.core.file.headless import MESSAGE as HEADLESS
-from bot.core.file.headless import headless
+from bot.core.file.garbled import Garbled, about, garbled
+from bot.core.file.headless import NAMELESS, headless, looks_odd
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.recovery import Hole, without_block, without_lines
 from bot.core.file.slipped import first_slip
-from bot.core.file.strays import hole, without_strays
+from bot.core.file.strays import hole, without_strays, wrong_keys
+from bot.core.file.wide import wide_colons
 from bot.core.problems import Problem
 
 MAX_BYTES = 8 * 1024 * 1024
 _MAX_SYNTAX_ERRORS = 10
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_NO_TEXTS = {
+    b"PK\x03\x04": "a Word document (or a zip)",
+    b"\xd0\xcf\x11\xe0": "an old Word document",
+    b"{\\rtf": "a document of a word processor (RTF)",
+    b"%PDF": "a PDF",
+    b"<!DOCTYPE": "a web page",
+    b"<html": "a web page",
+}
+"""What a file begins with that holds no plain text, or not this one."""
 _MAX_CONTROL_CHARACTERS = 10
 _MAX_CONFLICTS = 50
 _MAX_RECOVERED = 512 * 1024
@@ -46,6 +56,9 @@ def read(source: str | bytes) -> Document:
         message = f"the file has {size:.1f} MB, more than the {limit} MB that can be read"
         document.error((1, 1), message + "; take out what is not needed")
         return document
+    if kind := next((what for begin, what in _NO_TEXTS.items() if data.startswith(begin)), None):
+        document.error((1, 1), f"this is {kind}; save it as plain text, with the encoding UTF-8")
+        return document
     if data[:2] in _UTF_16 or b"\0" in data[:2]:
         document.error((1, 1), 'the file is saved as UTF-16; save it with the encoding "UTF-8"')
         return document
@@ -56,8 +69,14 @@ def read(source: str | bytes) -> Document:
         message = f"the byte 0x{data[error.start]:02x} is no UTF-8; save the file with the encoding"
         document.error(_position_of_byte(data, error.start), message + ' "UTF-8"')
         return document
+    document.text, colons = wide_colons(document.text)
     document.lines = Lines(document.text)
-    readable = _without_control_characters(document)
+    for index, message in colons:
+        document.error(document.lines.position(index), message)
+    wrong = garbled(document.text)
+    if wrong:
+        _note_garbled(document, wrong)
+    readable = _without_control_characters(document, wrong)
     merged = None if readable is None else _without_conflicts(document, readable)
     if merged is not None:
         _compose(document, merged)
@@ -69,10 +88,12 @@ def _compose(document: Document, text: str) -> None:
     syntax: list[Problem] = []
     merged = [hole.first for hole in document.holes]
     composed = compose(text)
+    wrong = list(wrong_keys(composed))
     for look in (_without_headless, _without_strays):
-        readable = look(document, text, composed, syntax)
+        readable = look(document, text, composed, wrong, syntax)
         if readable != text:
             text, composed = readable, compose(readable)
+            wrong = list(wrong_keys(composed))
     while (cut := _cut(document, text, composed, syntax)) is not None:
         text, hole = cut
         document.holes.append(hole)
@@ -98,7 +119,7 @@ def _note_misplaced(document: Document) -> None:
     for found in document.composed.problems:
         first = "" if found.first is None else document.lines.position(found.first)[0]
         where = f" (first on line {first})" if first else ""
-        document.error(document.lines.position(found.index), found.message + where)
+        document.error(document.lines.position(found.index), found.message + where + found.mending)
     cut_off = {
         path
         for path, index in document.composed.keys.items()
@@ -126,27 +147,30 @@ def _is_recovered(text: str, composed: Composed) -> bool:
 
 
 def _without_headless(
-    document: Document, text: str, composed: Composed, told: list[Problem]
+    document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
 ) -> str:
-    """The text without its topics where the line is missing that they belong below."""
-    has_intents = isinstance(composed.value, dict) and "intents" in composed.value
-    if has_intents or not _is_recovered(text, composed):
+    """The text without what lacks the line above it that it belongs to."""
+    is_odd = wrong or composed.broken or composed.problems or looks_odd(composed)
+    if not (is_odd and _is_recovered(text, composed)):
         return text
     lines = split_lines(text)
-    found = headless(lines)
-    if found is None:
-        return text
-    told.append(Problem(found.first + 1, found.indent + 1, "error", HEADLESS))
-    text, cut_out = without_lines(lines, found.first, found.end)
-    document.holes.append(cut_out)
+    for found in headless(lines):
+        told.append(Problem(found.first + 1, found.indent + 1, "error", found.message))
+        text, cut_out = without_lines(lines, found.first, found.end)
+        lines = split_lines(text)
+        document.holes.append(cut_out)
+        if found.message.startswith(NAMELESS):
+            document.nameless.append(found.first + 1)
     return text
 
 
-def _without_strays(document: Document, text: str, composed: Composed, told: list[Problem]) -> str:
+def _without_strays(
+    document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
+) -> str:
     """The text without lines that lost their spaces or their dash."""
     if not _is_recovered(text, composed):
         return text
-    readable, strays = without_strays(text, composed, _MAX_SYNTAX_ERRORS)
+    readable, strays = without_strays(text, composed, wrong, _MAX_SYNTAX_ERRORS)
     lines = split_lines(text) if strays else []  # a good file is not taken apart for this
     for stray in strays:
         told.append(Problem(stray.first + 1, stray.indent + 1, "error", stray.message))
@@ -213,9 +237,19 @@ def _first_mistake(text: str) -> int | None:
     return Lines(text).position(broken.index)[0] if broken else None
 
 
-def _without_control_characters(document: Document) -> str | None:
+def _note_garbled(document: Document, wrong: Sequence[Garbled]) -> None:
+    """All that was saved with a wrong encoding, as one; an error where YAML would refuse it."""
+    refused = any(NOT_TEXT.search(document.text, one.start, one.end) for one in wrong)
+    position = document.lines.position(wrong[0].start)
+    document.note(position, "error" if refused else "warning", about(document.text, wrong))
+    document.garbled = [one.start for one in wrong]
+
+
+def _without_control_characters(document: Document, wrong: Sequence[Garbled]) -> str | None:
     """The text with blanks instead of them; None if there are so many that it is no text."""
-    for count, found in enumerate(NOT_TEXT.finditer(document.text)):
+    told = {index for one in wrong for index in range(one.start, one.end)}
+    others = (one for one in NOT_TEXT.finditer(document.text) if one.start() not in told)
+    for count, found in enumerate(others):
         if count == _MAX_CONTROL_CHARACTERS:
             return None
         message = f"an invisible control character (U+{ord(found[0]):04X}); delete it"

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from bot.core.file.block import block
 from bot.core.file.composed import Composed
 from bot.core.file.lines import Path
 from bot.core.file.outline import FIELDS, Group, Key, groups
@@ -24,7 +25,7 @@ class Slip:
     """A key that is indented unlike its neighbours.
 
     ``wanted`` blanks should stand before it as before ``neighbour``, none before a section;
-    ``end`` is the line after what hangs on it.
+    ``end`` is the line after what hangs on it, ``rest`` what to do with that.
     """
 
     key: Key
@@ -32,6 +33,7 @@ class Slip:
     neighbour: Key | None
     end: int
     group: Group
+    rest: str = ""
 
     @property
     def is_head(self) -> bool:
@@ -50,7 +52,7 @@ class Slip:
         return (
             f"'{self.key.word}' begins {is_at}, its neighbours such as '{self.neighbour.word}' on "
             f"line {self.neighbour.line + 1} with {counted(self.wanted, 'space')}; "
-            f"put {counted(self.wanted, 'space')} before it"
+            f"put {counted(self.wanted, 'space')} before it{self.rest}"
         )
 
 
@@ -64,7 +66,7 @@ def first_slip(lines: Sequence[str], composed: Composed, broken: int | None) -> 
             after the group, which is the first that does not fit to a head that slipped.
     """
     taken = _taken(lines, composed)
-    for slip in sorted(_slips(groups(lines)), key=lambda slip: slip.key.line):
+    for slip in sorted(_slips(groups(lines), lines), key=lambda slip: slip.key.line):
         path = taken.get(slip.key.line)
         if path is not None and _is_wrong(path, slip):
             return slip
@@ -91,7 +93,7 @@ def _is_wrong(path: Path, slip: Slip) -> bool:
     return len(path) < depth or len(path) == depth + slip.is_head or len(path) == 1
 
 
-def _slips(found: Sequence[Group]) -> Iterator[Slip]:
+def _slips(found: Sequence[Group], lines: Sequence[str]) -> Iterator[Slip]:
     for section in (group for group in found if group.is_section):
         if section.head.indent:
             yield Slip(section.head, 0, None, section.end, section)
@@ -102,7 +104,8 @@ def _slips(found: Sequence[Group]) -> Iterator[Slip]:
         inner = _usual([key for topic in topics for key in topic.keys])
         for topic in topics:
             if usual and topic.head.indent != usual.indent:
-                yield Slip(topic.head, usual.indent, usual, topic.end, topic)
+                rest = block(topic, usual, inner, lines)
+                yield Slip(topic.head, usual.indent, usual, topic.end, topic, rest)
             else:
                 yield from _slipped_keys(topic, inner)
 

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 import re
 
+from bot.core.file.dashes import dash_before_key, item, lost_dash, missing_dash
 from bot.core.file.lines import line_end
-from bot.core.file.naming import ITEM_KEYS, KEYS, PROSE, TOPIC_KEYS, half_key, keys_of
-from bot.core.file.stops import Line, Stop, lines_above
+from bot.core.file.naming import KEYS, PROSE, TOPIC_KEYS, half_key, keys_of
+from bot.core.file.stops import Found, Line, Stop, lines_above
 from bot.core.problems import counted, quoted
-
-Found = tuple[int, str]
 
 _LEAD = r"[ ]*(?:-[ ]+)*"
 _KEY = re.compile(rf"{_LEAD}([\w.-]+)[ ]*:(?=\s|$)[ ]*")
 _TIGHT_KEY = re.compile(rf"{_LEAD}([a-z_]+)[ ]*:(?=\S)")
 _VALUE = re.compile(rf"{_LEAD}(?:[\w.-]+[ ]*:(?=\s|$)[ ]*)?")
-_BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=：])")
+_BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=])")
 _BRACED_KEY = re.compile(r"[ ]*(\w[\w.-]*)[ ]+\{[ ]*[\w-]+[ ]*:")
 _TAGGED_KEY = re.compile(r"[ ]*!([\w.-]+)[ ]*:(?=\s|$)")
-_DASH_KEY = re.compile(r"[ ]*(-[ ]+)([\w-]+)[ ]*:(?=\s|$)")
-_DASH_NAME = re.compile(r"-[ ]+[\w-]+[ ]*:")
 _BLOCK = re.compile(rf"{_LEAD}(?:([\w.-]+)[ ]*:[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
 _ODD_BLANK = re.compile(r"[ ]*(?:[\w.-]+:|-)?[ ]*([^\S \t\r\n]|[\u200b-\u200f\u2060])")
-_CURLY = ("“", "”", "„", "‘", "’", "«", "»")
+CURLY = ("“", "”", "„", "‘", "’", "«", "»")
 CUT = re.compile(r"[ \t]#(?=\S)")
 """Where a comment begins that may have been meant as text: ``pill #2``."""
 
@@ -86,9 +83,9 @@ def cut_by_comment(stop: Stop) -> Found | None:
 def curly_quotes(stop: Stop) -> Found | None:
     """Quotes that a word processor has bent; YAML takes them for letters."""
     start, value = _value(stop.line)
-    if not value.startswith(_CURLY) or "mapping values" not in stop.problem:
+    if not value.startswith(CURLY) or "mapping values" not in stop.problem:
         return None
-    inner = in_quotes(value.strip("".join(_CURLY)))
+    inner = in_quotes(value.strip("".join(CURLY)))
     return start, f"curly quotes do not hold a text together; put it {inner}"
 
 
@@ -121,39 +118,12 @@ def _cannot_start(sign: str, value: str) -> str:
     return f"a text cannot start with '{sign}' here; put it {in_quotes(value)}"
 
 
-def dash_before_key(stop: Stop) -> Found | None:
-    """``- title: Heat`` where no list is."""
-    if "did not find expected" not in stop.problem:
-        return None
+def odd_comment(stop: Stop) -> Found | None:
+    """``// a note``, as programmers and web pages write it."""
     for line in filter(None, (stop.line, stop.above)):
-        found = _DASH_KEY.match(line.text)
-        if not found or found[2] in ITEM_KEYS:
-            continue
-        if found[2] in TOPIC_KEYS or (line == stop.line and not line.text[found.end() :].strip()):
-            message = f"only an item of a list begins with '- '; write '{found[2]}:' without it"
-            return line.start + found.start(1), message
-    return None
-
-
-def item(stop: Stop) -> Found | None:
-    """An item of a list without its dash, without the blank after it, or in another column."""
-    line, other = stop.line, stop.above
-    if other is None or not other.is_item:
-        return None
-    at = line.start + line.indent
-    if "did not find expected '-'" in stop.problem or stop.index > at:
-        return None
-    if re.match(r"-[^\s-]", line.content):
-        return at, f"put a space after the dash: '- {quoted(line.content[1:])}'"
-    if line.content[:2] in ("– ", "— ", "• ", "* "):
-        return at, f"an item of a list begins with a plain '- ', not with '{line.content[0]}'"
-    is_name = stop.section == "intents" and _DASH_NAME.fullmatch(line.content)
-    if line.is_item and line.indent != other.indent and not is_name:
-        wanted = counted(other.indent, "space")
-        return at, f"put {wanted} before this, as before the item above"
-    if line.indent == other.indent and "could not find" in stop.problem:
-        is_key = half_key(line.content, keys_of(stop.section), sure=True)
-        return None if is_key else (at, "an item of a list begins with '- '; put that before it")
+        if found := re.match(r"//+|<!--|/\*", line.content):
+            message = f"a comment begins with '# ', not with '{found[0]}'"
+            return line.start + line.indent, message
     return None
 
 
@@ -229,10 +199,13 @@ def prose(stop: Stop) -> Found | None:
 
 LOOKS = (
     odd_blank,
+    odd_comment,
     tight_colon,
     cut_by_comment,
     curly_quotes,
     item,
+    lost_dash,
+    missing_dash,
     sign_in_front,
     dash_before_key,
     prose,

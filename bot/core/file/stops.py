@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from bot.core.file.lines import line_end, line_start
 from bot.core.file.naming import SECTIONS
 
+Found = tuple[int, str]
+"""Index of a mistake, and what to do about it."""
+
 _FAR = 100
 """Lines that are looked at above a mistake."""
 

@@ -15,6 +15,7 @@ from bot.core.file.composed import Composed
 from bot.core.file.lines import Lines, split_lines
 from bot.core.file.naming import PROSE, TOPIC_KEYS, half_key, model_at
 from bot.core.file.recovery import Hole
+from bot.core.file.salvage import STAND_IN
 from bot.core.problems import counted, likely
 
 _HEAD = re.compile(r"([\w.-]+) *:(?: +([|>][-+]*(\d?)[-+]*))?\s*(?:#.*)?$")
@@ -97,15 +98,17 @@ class _Block:
             self.inner = row.indent
 
 
-def without_strays(text: str, composed: Composed, most: int) -> tuple[str, list[Stray]]:
+def without_strays(
+    text: str, composed: Composed, wrong: Sequence[int], most: int
+) -> tuple[str, list[Stray]]:
     """The text without such lines, where the parser stumbled over one; every other keeps its place.
 
     Args:
         text: the whole text.
         composed: what the parser made of it.
+        wrong: where it found keys that a file does not have.
         most: how many are looked for.
     """
-    wrong = list(_wrong_keys(composed))
     if not (wrong or composed.broken):
         return text, []
     lines = split_lines(text)
@@ -128,7 +131,7 @@ def hole(stray: Stray, lines: Sequence[str]) -> Hole:
     return Hole(stray.first + 1, stray.end, "".join(lines[stray.first : stray.end]))
 
 
-def _wrong_keys(composed: Composed) -> Iterator[int]:
+def wrong_keys(composed: Composed) -> Iterator[int]:
     """Where keys stand that a file does not have; in a good file there are none."""
     for path, index in composed.keys.items():
         model = model_at(path[:-1])
@@ -141,7 +144,7 @@ def _wrong_keys(composed: Composed) -> Iterator[int]:
 def _filled(line: str, stray: Stray) -> str:
     """A line of nothing, as long; a text must not begin with one that is too far in."""
     size = len(line.rstrip("\r\n"))
-    kept = "…" if stray.in_text and size > stray.wanted else ""
+    kept = STAND_IN if stray.in_text and size > stray.wanted else ""
     return (" " * stray.wanted + kept if kept else "").ljust(size) + line[size:]
 
 

@@ -8,8 +8,8 @@ import yaml
 
 from bot.core.file.lines import line_start
 from bot.core.file.naming import ITEM_KEYS, KEYS
-from bot.core.file.slips import LOOKS, NO_COLON, Found, half_line
-from bot.core.file.stops import Stop
+from bot.core.file.slips import LOOKS, NO_COLON, half_line
+from bot.core.file.stops import Found, Stop
 from bot.core.problems import quoted
 
 _KEY = re.compile(r"[ ]*[\w.-]+[ ]*")
@@ -17,6 +17,7 @@ _NO_KEY = re.compile(
     rf"[ ]*(?:-[ ]+(?=(?:{'|'.join(ITEM_KEYS)})\b))?([A-Za-z][\w-]*)(?!.*:(?:\s|$))"
 )
 """A line that begins like a key, and has no colon."""
+_KEY_HERE = re.compile(rf"(?:{'|'.join(sorted(KEYS))}):[ ]")
 _STRUCTURE = re.compile(r"\s*(?:-(?:[ ]|$)|([a-z]\w*)[ ]*:(?:\s|$))", re.ASCII)
 
 _BACKSLASH = "a backslash inside \"double quotes\" starts a special character; use 'single quotes'"
@@ -73,6 +74,10 @@ def explain_syntax(
     noticed = error.problem_mark.index if error.problem_mark else index
     if quote and _ran_on(text, *quote) and not re.search(r"[\r\n]", text[quote[1] : noticed]):
         return quote[0], _OPEN_QUOTE.format(text[quote[0]])
+    if quote and "did not find expected ','" in problem and not text[quote[1] : noticed].strip():
+        if _KEY_HERE.match(text, noticed):
+            return noticed, "a comma is missing before this; put one behind the quotes"
+        return noticed, _ENDED[text[quote[0]]]
     before = text[line_start(text, index) : index]
     if before.rstrip().endswith(("'", '"')) and "did not find expected" in problem:
         return index, _ENDED[before.rstrip()[-1]]

@@ -14,6 +14,10 @@ _ENTITY = re.compile(r"&(?!(?:lt|gt|amp|quot);)[a-zA-Z]{2,8};")
 _KEY = re.compile(r"^[ ]*([a-z_]+):(?=\s|$)", re.MULTILINE)
 
 
+_BOLD = re.compile(r"(\*\*|__)(?=[^\s*_])([^*_\n]{1,80}?)(?<=[^\s*_])\1")
+_LINK = re.compile(r"\[([^\[\]\n]{1,80})\]\((https?://[^\s()]+)\)")
+
+
 class _Written(NamedTuple):
     """A text of the file, and the keys that would be lost if they stood in it."""
 
@@ -28,6 +32,17 @@ def entities(catalog: Catalog) -> Iterator[Finding]:
         for found in _ENTITY.finditer(text):
             message = f"'{path[-1]}': people would read '{found[0]}'; write the character itself"
             yield Finding(path, message, "warning", offset=found.start())
+
+
+def markdown(catalog: Catalog) -> Iterator[Finding]:
+    """``**bold**`` and ``[a link](https://…)``, which people would see with all their signs."""
+    for path, text, _ in _texts(catalog):
+        bold = "{1}" if path[-1] == "title" else "<b>{1}</b>"  # a button has no bold
+        for pattern, tag in ((_BOLD, bold), (_LINK, '<a href="{1}">{0}</a>')):
+            for found in pattern.finditer(text):
+                written = tag.format(*found.groups())
+                message = f"'{path[-1]}': people would read '{found[0]}'; write {written}"
+                yield Finding(path, message, "warning", offset=found.start())
 
 
 def swallowed(catalog: Catalog) -> Iterator[Finding]:

@@ -17,6 +17,7 @@ from bot.core.checks import NOTHING_LIKE_IT, Finding
 from bot.core.file.cutoff import cut_off
 from bot.core.file.document import Document
 from bot.core.file.lines import Path
+from bot.core.file.naming import titled
 from bot.core.problems import quoted
 
 _NAMED = 2
@@ -83,10 +84,12 @@ def once_each(findings: Iterable[Finding], document: Document) -> Iterator[Findi
         signs = _perhaps_signs(unknown)
     elif no_signs := _no_signs(unknown, document):
         yield no_signs
-        signs = _expected(unknown)
+        signs = _gone(unknown, document)
     else:
         signs = []
-    cause = (_named_twice(document) or _misnamed(document)) if unknown else ""
+    cause = (
+        (_nameless(document) or _named_twice(document) or _misnamed(document)) if unknown else ""
+    )
     for id_, same in unknown.items():
         if id_ not in signs:
             yield _gathered(same, document, cause)
@@ -98,7 +101,10 @@ def _gathered(same: Sequence[Finding], document: Document, cause: str) -> Findin
     own = document.at(first.path)[0]
     lines = {document.at(other.path)[0] for other in others} - {own}
     advice = first.advice
-    if cause and advice == NOTHING_LIKE_IT:
+    named = None if lines else titled(first.unknown or "", document.value, "expect" in first.path)
+    if named and not cause:
+        advice = f"; write '{named}', the name of the one with that title"
+    elif cause and advice == NOTHING_LIKE_IT:
         advice = cause
     elif lines and advice != NOTHING_LIKE_IT:  # nobody slips the same way again and again
         advice = advice.removesuffix("?") + ", or is that one misspelt?"
@@ -132,6 +138,12 @@ def _named_twice(document: Document) -> str:
     return ""
 
 
+def _nameless(document: Document) -> str:
+    """The same where the name of a topic was taken out."""
+    lines = " or ".join(map(str, document.nameless))
+    return f"; if it is the topic on line {lines}, write that name above it" if lines else ""
+
+
 def _misnamed(document: Document) -> str:
     """The same where the name of one topic was refused."""
     refused = [path for path in _refused(document) if path in document.spoiled]
@@ -159,13 +171,31 @@ def _perhaps_signs(unknown: Mapping[str, Sequence[Finding]]) -> list[str]:
     return [id_ for id_ in _expected(unknown) if unknown[id_][0].advice == NOTHING_LIKE_IT]
 
 
+def _gone(unknown: Mapping[str, Sequence[Finding]], document: Document) -> list[str]:
+    """Those of them that were signs; where some are left, not what one test may misspell."""
+    perhaps = _perhaps_signs(unknown)
+    left = document.value_at(("emergency", "signs"))
+    return [
+        id_ for id_ in _expected(unknown) if not left or id_ in perhaps or len(unknown[id_]) > 1
+    ]
+
+
 def _no_signs(unknown: Mapping[str, Sequence[Finding]], document: Document) -> Finding | None:
-    """That there are no signs at all, where tests expect many."""
-    section = document.value_at(("emergency",))
-    if (section and section.get("signs")) or len(_perhaps_signs(unknown)) < _FEW:
+    """That signs are not there, where tests expect many of those."""
+    if len(_perhaps_signs(unknown)) < _FEW:
         return None
+    expected = _gone(unknown, document)
+    section = document.value_at(("emergency",))
+    if section and section.get("signs"):
+        message = (
+            f"{len(expected)} signs of an emergency, or topics, that tests expect are gone "
+            f"({', '.join(expected)}); put the signs back below 'signs:', and take tests out only "
+            "of topics"
+        )
+        first = min((unknown[id_][0] for id_ in expected), key=lambda one: document.at(one.path))
+        return Finding(first.path, message)
     lacks = "'emergency:' has no 'signs:'" if section else "the file has no 'emergency:' section"
-    names = _some([f"'{id_}'" for id_ in _expected(unknown)])
+    names = _some([f"'{id_}'" for id_ in expected])
     message = (
         f"{lacks}, so no sign of an emergency is noticed, though the tests expect {names}; "
         "put the signs back"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.core.source import load
@@ -73,5 +76,64 @@ def test_the_line_is_missed_above_the_first_topic(text: str, expected: list[str]
 def test_it_is_not_missed_where_something_else_is_wrong(text: str, places: list[str]) -> None:
     told = [(f"{one.line}:{one.column}", one.message) for one in load(text).problems]
 
-    assert not any("above this first topic" in message for _, message in told)
+    assert not any("is missing above this" in message for _, message in told)
     assert [place for place, _ in told] == places
+
+
+SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
+TIGHT = """\
+emergency:
+  signs:
+    numb:
+      title: Numb
+      urgency: urgent
+      phrases: [my leg is numb]
+synonyms:
+- [ice, cold pack]
+- [heat, warmth]
+tests:
+- say: heat
+  expect: a
+matching:
+  suggest_from: 0.1
+bot:
+  name: Bot
+intents:
+"""
+
+
+@pytest.mark.parametrize("text", [SHIPPED, TIGHT + A + B], ids=["shipped", "in another order"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("bot:", "matching:", "synonyms:", "intents:", "emergency:", "tests:", "  signs:"),
+        *("    phrases:", "    sources:", "      patterns:"),
+    ],
+)
+def test_a_line_that_is_missing_is_told_so_that_putting_it_back_mends_the_file(
+    text: str, line: str
+) -> None:
+    lines = text.splitlines(keepends=True)
+    for number in [at for at, one in enumerate(lines) if one == f"{line}\n"][:8]:
+        below = next(at for at in range(number + 1, len(lines)) if lines[at].lstrip(" #\n"))
+        while lines[below].lstrip().startswith("#"):
+            below += 1
+        rest = lines[:number] + lines[number + 1 :]
+
+        (problem,) = load("".join(rest)).problems
+
+        assert (problem.line, problem.level) == (below, "error")
+        assert problem.message.startswith(f"'{line.strip()}' is missing above this ")
+        where = problem.message.rpartition("on a line of its own, ")[2]
+        spaces = re.fullmatch(r"at the left|with (\d) spaces before it", where)
+        assert spaces
+        rest.insert(problem.line - 1, " " * int(spaces[1] or 0) + line.strip() + "\n")
+        assert load("".join(rest)).problems == ()
+
+
+def test_several_lines_that_are_missing_are_told_each() -> None:
+    text = re.sub(r"(?m)^(bot|matching|tests):\n", "", SHIPPED)
+
+    told = [one.message.split()[0] for one in load(text).problems]
+
+    assert told == ["'bot:'", "'matching:'", "'tests:'"]

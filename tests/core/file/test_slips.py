@@ -90,7 +90,7 @@ COLONS = [
     ("expect: heat}", "expect:heat}", "42:22", "space after the colon: 'expect: heat'"),
     ("title: Walking", "title Walking", "21:5", "colon is missing … 'title:'"),
     ("title: Walking", "title = Walking", "21:5", "colon is missing … 'title:'"),
-    ("title: Walking", "title：Walking", "21:5", "colon is missing … 'title:'"),
+    ("title: Walking", "title：Walking", "21:10", "full-width … 'title: '"),
     ("    phrases:\n      - is", "    phrases\n      - is", "22:5", "colon is missing"),
     (_ITEMS, _ITEMS.replace(":\n      ", "\n    "), "22:5", "colon is missing"),
     ("    answer: |\n      Walk", "    answer |\n      Walk", "25:5", "colon is missing"),

@@ -71,3 +71,36 @@ def test_what_only_looks_like_a_key(words: str) -> None:
     text = GOOD.format(**dict.fromkeys(PLACES, "words") | {"help": words, "urgent": words})
 
     assert load(text).problems == ()
+
+
+@pytest.mark.parametrize("key", PLACES)
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("**rest well**", "<b>rest well</b>"),
+        ("__rest__", "<b>rest</b>"),
+        ("[the NHS](https://nhs.uk/x)", '<a href="https://nhs.uk/x">the NHS</a>'),
+    ],
+)
+def test_markdown_is_shown_as_it_is_written(key: str, written: str, instead: str) -> None:
+    text = GOOD.format(**dict.fromkeys(PLACES, "words") | {key: f"Then {written} again."})
+    (problem,) = load(text).problems
+
+    assert text.splitlines()[problem.line - 1][problem.column - 1 :].startswith(written)
+    assert problem.level == "warning"
+    assert problem.message.endswith(f"'{key}': people would read '{written}'; write {instead}")
+    assert load(text.replace(written, instead)).problems == ()
+
+
+def test_a_button_has_no_bold_type() -> None:
+    text = GOOD.format(**dict.fromkeys(PLACES, "words"))
+    (problem,) = load(text.replace("title: Heat", "title: So **Heat**")).problems
+
+    assert problem.message.endswith("people would read '**Heat**'; write Heat")
+
+
+@pytest.mark.parametrize(
+    "words", ["2 ** 3 ** 4", "a*b*c", "____", "** rest **", "snake__case", "*"]
+)
+def test_what_only_looks_like_markdown(words: str) -> None:
+    assert load(GOOD.format(**dict.fromkeys(PLACES, f"So {words}"))).problems == ()

@@ -166,13 +166,8 @@ def test_many_signs_that_are_not_there_are_one_missing_section(
     [
         ("", EXPECTING.replace("chest", "walk"), 3),
         ("", EXPECTING.replace("expect: chest", "offer: chest"), 4),
-        (
-            "emergency: {signs: {leg: {title: L, urgency: urgent, phrases: [my leg]}}}\n",
-            EXPECTING,
-            4,
-        ),
     ],
-    ids=["few", "offered", "there are signs"],
+    ids=["few", "offered"],
 )
 def test_names_are_told_each_where_the_section_is_not_what_is_missing(
     above: str, tests: str, count: int
@@ -181,6 +176,19 @@ def test_names_are_told_each_where_the_section_is_not_what_is_missing(
 
     assert len(problems) == count
     assert all("there is no intent" in one for one in problems)
+
+
+def test_many_signs_that_are_gone_from_among_others_are_one_message_at_the_first_test() -> None:
+    """Nobody is told to take the tests of signs out; what is like a topic is told by itself."""
+    leg = "emergency: {signs: {leg: {title: L, urgency: urgent, phrases: [my leg]}}}\n"
+
+    gone, slip = said(leg + "intents:\n" + topic("walk") + "tests:\n" + EXPECTING)
+
+    assert gone.startswith(
+        "5:25 error: test 1: 3 signs of an emergency, or topics, that tests expec"
+    )
+    assert "gone (numb, fever, chest); put the signs back below 'signs:', and take" in gone
+    assert slip.endswith("'wlak'; did you mean 'walk'?")
 
 
 def test_what_buttons_lead_to_is_told_beside_a_missing_section() -> None:
