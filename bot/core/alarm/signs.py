@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import chain
+from dataclasses import dataclass
 
 from bot.core.alarm.inflection import word_set
-from bot.core.alarm.phrases import phrase_forms, spelt
+from bot.core.alarm.lines import Lines, Phrases
 from bot.core.alarm.word import Pause, Word
 from bot.core.catalog import EmergencySection, Sign, Urgency
 
@@ -50,89 +49,66 @@ class Hit:
     lines: int
 
 
-@dataclass(slots=True)
-class _Node:
-    """A step on the way through the words of phrases that begin alike."""
-
-    lines: int = 0
-    """The lines (bits) that hold the phrase that ends here."""
-    following: dict[str, _Node] = field(default_factory=dict)
-
-
 class Signs:
-    """The patterns, emergencies before urgent ones, and an index of their words."""
+    """The patterns, emergencies before urgent ones, and an index of their words.
+
+    ``words``: those of all phrases, as spelt in the file.
+    """
 
     def __init__(self, section: EmergencySection) -> None:
-        self.words: set[str] = set()
-        self._lines: dict[frozenset[tuple[str, ...]], int] = {}
-        self._bits: dict[Sequence[str], int] = {}
+        lines = Lines()
         patterns = [
-            pattern for name, sign in section.signs.items() for pattern in self._compile(name, sign)
+            pattern
+            for name, sign in section.signs.items()
+            for pattern in _compiled(name, sign, lines)
         ]
         self.patterns = tuple(sorted(patterns, key=lambda pattern: pattern.urgency != "emergency"))
-        self._phrases = self._index()
-
-    def _compile(self, name: str, sign: Sign) -> Iterator[Pattern]:
-        patterns: list[Mapping[str, tuple[str, ...]]] = list(sign.patterns or ())
-        if sign.phrases:
-            patterns.append({"phrases": sign.phrases})
-        for lines in patterns:
-            near = far = 0
-            for line, entries in lines.items():
-                if line == ANYWHERE and len(lines) > 1:
-                    far |= self._line(entries)
-                else:
-                    near |= self._line(entries)
-            yield Pattern(name, sign.urgency, near, far, ", ".join(lines.get(ANYWHERE, ())[:4]))
-
-    def _line(self, entries: Sequence[str]) -> int:
-        """The bit of a line; equal lines have the same."""
-        bit = self._bits.get(entries)
-        if bit is not None:
-            return bit
-        phrases = [phrase for entry in entries for phrase in spelt(entry)]
-        self.words.update(chain.from_iterable(phrases))
-        forms = frozenset(filter(None, map(phrase_forms, phrases)))
-        bit = self._bits[entries] = 1 << self._lines.setdefault(forms, len(self._lines))
-        return bit
-
-    def _index(self) -> _Node:
-        root = _Node()
-        for line, number in self._lines.items():
-            for forms in line:
-                node = root
-                for form in forms:
-                    node = node.following.setdefault(form, _Node())
-                node.lines |= 1 << number
-        return root
+        self.words = lines.words
+        self._phrases = lines.phrases()
 
     def hits(self, words: Sequence[Word]) -> list[Hit]:
         """Every word and phrase of the file in the message, by where they start."""
         hits: list[Hit] = []
-        firsts = self._phrases.following
+        firsts = self._phrases.following[0]
         for at, word in enumerate(words):
             for form in word.forms:
                 if form in firsts:
-                    _walk(words, firsts[form], (at, at), (1, 0), hits)
+                    _walk(words, self._phrases, firsts[form], (at, at), (1, 0), hits)
         return hits
+
+
+def _compiled(name: str, sign: Sign, lines: Lines) -> Iterator[Pattern]:
+    """The patterns of a sign; their lines are collected."""
+    patterns: list[Mapping[str, tuple[str, ...]]] = list(sign.patterns or ())
+    if sign.phrases:
+        patterns.append({"phrases": sign.phrases})
+    for pattern in patterns:
+        near = far = 0
+        for line, entries in pattern.items():
+            if line == ANYWHERE and len(pattern) > 1:
+                far |= lines.bit(entries)
+            else:
+                near |= lines.bit(entries)
+        yield Pattern(name, sign.urgency, near, far, ", ".join(pattern.get(ANYWHERE, ())[:4]))
 
 
 def _walk(
     words: Sequence[Word],
-    node: _Node,
+    phrases: Phrases,
+    step: int,
     span: tuple[int, int],
     read: tuple[int, int],
     hits: list[Hit],
 ) -> None:
-    """Collects the phrases that go on from ``node``.
+    """Collects the phrases that go on from ``step``.
 
     ``span`` are the first and last word so far, ``read`` how many words of the phrase were read,
     and how many words of the message's own were skipped.
     """
     (start, at), (length, skipped) = span, read
-    if node.lines and skipped <= (1 if length < _LOOSE else 2):
-        hits.append(Hit(start, at, node.lines))
-    following = node.following
+    if (lines := phrases.lines[step]) and skipped <= (1 if length < _LOOSE else 2):
+        hits.append(Hit(start, at, lines))
+    following = phrases.following[step]
     if not following:
         return
     away, stop = False, Pause.STOP
@@ -141,7 +117,8 @@ def _walk(
             return
         for form in word.forms:
             if form in following and not (away and form in _PARTICLES):
-                _walk(words, following[form], (start, place), (length + 1, skipped), hits)
+                read = length + 1, skipped
+                _walk(words, phrases, following[form], (start, place), read, hits)
         if length > 1 and word.typed == "to" and words[place - 1].typed != "on":
             return  # What follows is where to, or what for: "can't bend down to my feet".
         if (words[place - 1].forms[0], word.typed) in _OTHER_VERBS:
