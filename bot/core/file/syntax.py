@@ -26,6 +26,10 @@ _ENDED = {
     "'": "the quotes ended before this; put the whole text in them, and write '' for an apostrophe",
     '"': "the quotes ended before this; put the whole text in them, with 'single quotes' inside",
 }
+_CUT_OFF = (
+    "the bracket that opens here is never closed before the file ends; if the file was cut off, put "
+    "back what came after, else close the bracket"
+)
 _MEANINGS = {
     "mapping values are not allowed": (
         "a colon cannot stand here; put the whole text in 'quotes', or mend the indent"
@@ -72,6 +76,10 @@ def explain_syntax(
     if "unexpected end of stream" in problem or "document indicator" in problem:
         return index, _OPEN_QUOTE.format(text[index : index + 1])
     noticed = error.problem_mark.index if error.problem_mark else index
+    if "did not find expected" in problem and not text[noticed:].strip():
+        opens = max(text.rfind(sign, 0, noticed) for sign in "[{")
+        if opens > max(text.rfind(sign, 0, noticed) for sign in "]}"):
+            return opens, _CUT_OFF
     if quote and _ran_on(text, *quote) and not re.search(r"[\r\n]", text[quote[1] : noticed]):
         return quote[0], _OPEN_QUOTE.format(text[quote[0]])
     if quote and "did not find expected ','" in problem and not text[quote[1] : noticed].strip():
