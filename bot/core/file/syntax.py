@@ -27,8 +27,8 @@ _ENDED = {
     '"': "the quotes ended before this; put the whole text in them, with 'single quotes' inside",
 }
 _CUT_OFF = (
-    "the bracket that opens here is never closed before the file ends; if the file was cut off, put "
-    "back what came after, else close the bracket"
+    "the bracket that opens here is never closed before the file ends; if the file was cut off, "
+    "put back what came after, else close the bracket"
 )
 _MEANINGS = {
     "mapping values are not allowed": (
