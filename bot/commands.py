@@ -102,6 +102,8 @@ def explain(intents: Path, text: Sequence[str], after: str | None, for_machines:
 
 def _messages(words: Sequence[str]) -> Iterator[str]:
     """The message that was given, or one a line; bytes that are no text become signs of it."""
+    if not words and sys.stdin.isatty():
+        print("a message a line; Ctrl-D ends", file=sys.stderr)
     for line in [" ".join(words)] if words else sys.stdin:
         yield line.strip().encode(errors="replace").decode()
 

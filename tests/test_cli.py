@@ -347,3 +347,14 @@ def test_check_loads_neither_telegram_nor_a_database(good: Path) -> None:
     done = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=60)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_without_its_packages_it_says_where_they_are() -> None:
+    """As when somebody forgets the environment; ``-S`` hides what is installed."""
+    command = [sys.executable, "-S", "-m", "bot", "check"]
+    done = subprocess.run(command, capture_output=True, cwd=ROOT, timeout=60)
+
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith("error: the package '")
+    assert "requirements.txt" in line

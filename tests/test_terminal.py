@@ -13,6 +13,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -146,11 +147,11 @@ def _hear_ctrl_c() -> None:
 class Terminal:
     """The command on a terminal of its own."""
 
-    def __init__(self, width: int = 80) -> None:
+    def __init__(self, width: int = 80, command: Sequence[str] = COMMAND) -> None:
         self.master, slave = pty.openpty()
         environment = {**os.environ, "COLUMNS": str(width), "TERM": "xterm"}
         self.process = subprocess.Popen(
-            COMMAND, cwd=ROOT, stdin=slave, stdout=slave, stderr=slave,
+            command, cwd=ROOT, stdin=slave, stdout=slave, stderr=slave,
             env=environment, start_new_session=True, close_fds=True, preexec_fn=_hear_ctrl_c,
         )  # fmt: skip
         os.close(slave)
@@ -228,3 +229,14 @@ def test_a_reader_that_has_gone_is_no_fault() -> None:
 
     assert done.stdout.strip()
     assert done.stderr == ""
+
+
+def test_explain_says_what_it_waits_for() -> None:
+    terminal = Terminal(command=[sys.executable, "-m", "bot", "explain"])
+    terminal.wait_for("a message a line; Ctrl-D ends")
+    terminal.type("heat or ice\n")
+    terminal.wait_for("answer heat_or_ice")
+    terminal.type("\x04")
+    code, _ = terminal.end()
+
+    assert code == 0
