@@ -81,11 +81,11 @@ def explain_syntax(
         if opens > max(text.rfind(sign, 0, noticed) for sign in "]}"):
             return opens, _CUT_OFF
     if quote and _ran_on(text, *quote) and not re.search(r"[\r\n]", text[quote[1] : noticed]):
-        return quote[0], _OPEN_QUOTE.format(text[quote[0]])
+        return quote[0], _OPEN_QUOTE.format(text[quote[1] - 1])
     if quote and "did not find expected ','" in problem and not text[quote[1] : noticed].strip():
         if _KEY_HERE.match(text, noticed):
             return noticed, "a comma is missing before this; put one behind the quotes"
-        return noticed, _ENDED[text[quote[0]]]
+        return noticed, _ENDED[text[quote[1] - 1]]
     before = text[line_start(text, index) : index]
     if before.rstrip().endswith(("'", '"')) and "did not find expected" in problem:
         return index, _ENDED[before.rstrip()[-1]]
