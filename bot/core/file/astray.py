@@ -22,11 +22,10 @@ def astray(rows: Sequence[Row]) -> Iterator[Astray]:
         return
     section, told = "", False
     for at, row in enumerate(rows):
-        is_section = row.indent == 0 and row.word in SECTIONS
-        if is_section:
+        if _is_section(row):
             section, told = row.word, False
         elif section in _OTHERS and not told and _is_topic(rows, at):
-            end = next((one.line for one in rows[at:] if _ends(one)), rows[-1].line + 1)
+            end = next((one.line for one in rows[at:] if _is_section(one)), rows[-1].line + 1)
             message = (
                 f"this topic stands below '{section}:'; move it up to the others below "
                 f"'intents:' on line {home.line + 1}"
@@ -37,7 +36,7 @@ def astray(rows: Sequence[Row]) -> Iterator[Astray]:
             told = True
 
 
-def _ends(row: Row) -> bool:
+def _is_section(row: Row) -> bool:
     return row.indent == 0 and row.word in SECTIONS
 
 
