@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+from itertools import pairwise
+
 import pytest
 from running import running, until
 from telegram_api import ApiError, TelegramApi
 
 from bot.library import Library
+from bot.platforms.telegram.calls.patience import Patience, deadline
+from bot.platforms.telegram.calls.transport import FateUnknownError
 from bot.settings import Mode
 
 
@@ -62,25 +67,45 @@ async def test_a_broken_gateway_is_tried_again(
     assert not api.answered_twice()
 
 
-@pytest.mark.parametrize(("lost", "sent", "answers"), [(1, 2, 2), (2, 2, 2)])
-async def test_where_the_fate_is_unknown_it_is_tried_once_more(
-    api: TelegramApi, library: Library, lost: int, sent: int, answers: int
+@pytest.mark.parametrize("lost", [1, 2])
+@pytest.mark.parametrize(("processed", "copies"), [(True, 1), (False, 0)])
+async def test_where_the_fate_is_unknown_it_is_tried_again(
+    api: TelegramApi, library: Library, lost: int, processed: bool, copies: int
 ) -> None:
-    """A second copy is better than silence; a third is not."""
+    """One copy too many is better than silence, however often the connection breaks."""
     ann = api.private_chat("Ann")
-    api.faults.dropped("sendMessage", processed=True, times=lost)
+    api.faults.dropped("sendMessage", processed=processed, times=lost)
     async with running(api, library):
         await ann.say("hello")
         await api.settled()
 
-    assert len(api.calls_of("sendMessage")) == sent
-    assert len(ann.replies) == answers
+    assert len(api.calls_of("sendMessage")) == lost + 1
+    assert len(ann.replies) == copies * lost + 1
+
+
+async def test_copies_come_ever_more_slowly() -> None:
+    """Who loses every answer on the way makes few copies of a message before time is up."""
+    sent: list[float] = []
+    loop = asyncio.get_running_loop()
+
+    async def lost() -> bool:
+        sent.append(loop.time())
+        raise FateUnknownError("no answer")
+
+    start = loop.time()
+    deadline.set(start + 2)
+    with pytest.raises(FateUnknownError):
+        await Patience().process_request(lost, (), {}, "sendMessage", {}, None)
+
+    second, third = (after - before for before, after in pairwise(sent))
+    assert third > 3 * second
+    assert loop.time() - start < 2
 
 
 async def test_the_second_try_waits_until_the_api_is_there_again(
     api: TelegramApi, library: Library
 ) -> None:
-    """What broke the first one would break it as well, and there is no third."""
+    """What broke the first one would break it as well, and each may be a copy."""
     ann = api.private_chat("Ann")
     async with running(api, library):
         api.faults.dropped("sendMessage")

@@ -33,6 +33,8 @@ deadline: ContextVar[float] = ContextVar("deadline")
 """The time of the event loop until which the update at hand must be answered."""
 
 _FIRST_PAUSE, _LONGEST_PAUSE = 0.2, 4.0
+_MORE_AFTER_A_LOSS = 4
+"""What the pause grows by where every try may be one more copy: at most five in half a minute."""
 _OUTSIDE_AN_UPDATE = 30.0
 _AT_ONCE = 0.0
 _Result = bool | dict[str, Any] | list[dict[str, Any]]
@@ -49,7 +51,7 @@ class Patience(BaseRateLimiter[None]):
     def __init__(self, count: Callable[[str], None] = lambda name: None) -> None:
         self._count = count
         self.probe: Callable[[], Awaitable[object]] | None = None
-        """A harmless call, to be set: it goes before what can be tried only once more."""
+        """A harmless call, to be set: it goes before what may be one more copy."""
 
     async def initialize(self) -> None:
         """Nothing to prepare."""
@@ -68,30 +70,31 @@ class Patience(BaseRateLimiter[None]):
     ) -> _Result:
         """Makes one call, again where that helps.
 
+        What was sent and whose answer got lost is sent again, since a second copy is better than
+        silence, but ever more slowly.
+
         Raises:
             TelegramError: it was refused, or there was no time left.
         """
         loop = asyncio.get_running_loop()
         until = deadline.get(loop.time() + _OUTSIDE_AN_UPDATE)
-        pause, unknown = _FIRST_PAUSE, 0
+        pause = _FIRST_PAUSE
         while True:
             try:
                 return await callback(*args, **kwargs)
             except TelegramError as error:
                 self._count(type(error).__name__)
                 lost = isinstance(error, FateUnknownError) and endpoint.startswith("send")
-                unknown += lost
                 wait = _wait(error, pause)
-                # A second copy is better than silence, a third is not.
-                if wait is None or unknown > 1:
+                if wait is None:
                     raise
                 if loop.time() + wait > until:
                     _note_expired()
                     raise
-            pause = min(2 * pause, _LONGEST_PAUSE)
+            pause = _MORE_AFTER_A_LOSS * pause if lost else min(2 * pause, _LONGEST_PAUSE)
             await asyncio.sleep(wait)
             if lost and self.probe is not None:
-                await self.probe()  # what broke the first try may not be over
+                await self.probe()  # what broke this try may not be over
 
 
 async def persistently(call: Callable[[], Awaitable[T]]) -> T:
