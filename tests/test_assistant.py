@@ -128,6 +128,13 @@ def test_nothing_that_a_group_does_not_see_can_be_chosen(assistant: Assistant) -
     assert assistant.ask(BOB_IN_GROUP, "1").kind == "fallback"
 
 
+def test_after_a_courtesy_the_talk_goes_on_where_it_was(assistant: Assistant) -> None:
+    assistant.ask(ANN, HEAT)
+    assert assistant.ask(ANN, "thanks").intent == "chat_thanks"
+
+    assert assistant.shown(ANN) == "heat"
+
+
 def test_the_second_miss_in_a_row_is_said_differently(assistant: Assistant) -> None:
     """An answer in between starts anew."""
     first = assistant.ask(ANN, GIBBERISH)
