@@ -87,9 +87,7 @@ async def _is_overtaken(versions: Versions | None, text: bytes) -> bool:
 
     It was written here when the edit was made, and nobody has deployed it.
     """
-    overtaken = await _ask(
-        versions, lambda kept: kept.is_from_chat(digest_of(text)), False, "the file is served"
-    )
+    overtaken = await _ask(versions, lambda kept: kept.is_from_chat(digest_of(text)), False)
     if overtaken:
         log.warning(
             "the file holds an edit from the chat that was gone on from; what came after is served"
@@ -99,9 +97,7 @@ async def _is_overtaken(versions: Versions | None, text: bytes) -> bool:
 
 async def _kept(versions: Versions | None, before: int | None = None) -> Version | None:
     """The version kept last, before the one of a number; None where the database is not there."""
-    return await _ask(
-        versions, lambda kept: kept.latest(before), None, "no version is taken from it"
-    )
+    return await _ask(versions, lambda kept: kept.latest(before), None)
 
 
 async def publish_file(versions: Versions | None, text: bytes) -> int:
@@ -113,7 +109,6 @@ async def publish_file(versions: Versions | None, text: bytes) -> int:
             text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
         ),
         None,
-        "this version of the file is not kept",
     )
     return version.number if version else 0
 
@@ -122,17 +117,17 @@ async def _ask(
     versions: Versions | None,
     question: Callable[[Versions], Awaitable[_Answer]],
     otherwise: _Answer,
-    so: str,
 ) -> _Answer:
-    """What the database answers; ``otherwise`` where it is not there, and a log of what ``so``."""
+    """What the database answers; ``otherwise`` where it is not there, which it logs itself."""
     if versions is None:
         return otherwise
     try:
         async with asyncio.timeout(_PATIENCE):
             return await question(versions)
-    except (DatabaseError, TimeoutError) as error:
-        reason = str(error) or f"no answer within {_PATIENCE:.0f} s"
-        log.warning("the database is not there, %s: %s", so, reason)
+    except DatabaseError:
+        return otherwise
+    except TimeoutError:
+        versions.gave_up(_PATIENCE)
         return otherwise
 
 
