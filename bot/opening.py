@@ -32,13 +32,13 @@ async def start(path: Path, versions: Versions | None, build: Build = build) -> 
     """The library to begin with: the file, an edit from the chat on top of it, or the last good.
 
     Raises:
-        FileError: the file is broken and no good version is known.
+        FileError: the file is broken or not there, and no good version is known.
     """
     try:
         text = read_file(path)
-        built = build(text)
     except FileError as error:
-        text, built = b"", Built((Problem(1, 1, "error", str(error)),))
+        return _without_file(await _last_good(versions, build), path, error)
+    built = build(text)
     if built.catalog is None:
         return _beginning_with(await _last_good(versions, build), path, text, built)
     latest = await _kept(versions)
@@ -57,6 +57,15 @@ def _beginning_with(good: Snapshot | None, path: Path, text: bytes, broken: Buil
     library = Library(path, good, digest_of(text))
     library.file_problems = broken.problems
     complain(path, broken.problems)
+    return library
+
+
+def _without_file(good: Snapshot | None, path: Path, error: FileError) -> Library:
+    """The library where there is no file. Raises FileError."""
+    if good is None:
+        raise error
+    library = Library(path, good)
+    miss(library, str(error).removeprefix(f"{path}: "))
     return library
 
 
@@ -129,6 +138,14 @@ async def _ask(
     except TimeoutError:
         versions.gave_up(_PATIENCE)
         return otherwise
+
+
+def miss(library: Library, reason: str) -> None:
+    """Notes and logs that there is no file to be read; whatever takes its place is new."""
+    library.file_digest = ""
+    library.file_problems = (Problem(1, 1, "error", reason),)
+    served = library.current.digest[:12]
+    log.error("%s: %s; version %s is served meanwhile", library.path, reason, served)
 
 
 def complain(path: Path, problems: tuple[Problem, ...]) -> None:
