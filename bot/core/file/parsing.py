@@ -17,6 +17,7 @@ from bot.core.file.conflicts import conflicts, without_conflicts
 from bot.core.file.document import Document
 from bot.core.file.garbled import Garbled, about, garbled
 from bot.core.file.headless import NAMELESS, headless, looks_odd
+from bot.core.file.leftover import leftovers, without_leftovers
 from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.recovery import Hole, without_block, without_lines
 from bot.core.file.slipped import first_slip
@@ -89,7 +90,7 @@ def _compose(document: Document, text: str) -> None:
     merged = [hole.first for hole in document.holes]
     composed = compose(text)
     wrong = list(wrong_keys(composed))
-    for look in (_without_headless, _without_strays):
+    for look in (_without_leftovers, _without_headless, _without_strays):
         readable = look(document, text, composed, wrong, syntax)
         if readable != text:
             text, composed = readable, compose(readable)
@@ -144,6 +145,17 @@ def _look_at_texts(document: Document, text: str) -> None:
 def _is_recovered(text: str, composed: Composed) -> bool:
     """Whether what is left of a text is worth reading."""
     return len(text) <= _MAX_RECOVERED and not (composed.broken and composed.broken.final)
+
+
+def _without_leftovers(
+    document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
+) -> str:
+    """The text without signs that were left behind a key."""
+    if not _is_recovered(text, composed):
+        return text
+    found = leftovers(text)
+    told += [Problem(one.line + 1, one.start + 1, "error", one.message) for one in found]
+    return without_leftovers(text, found) if found else text
 
 
 def _without_headless(

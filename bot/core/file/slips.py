@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.file.dashes import dash_before_key, item, lost_dash, missing_dash
+from bot.core.file.dashes import dash_before_key, dash_in_brackets, item, lost_dash, missing_dash
 from bot.core.file.lines import line_end
 from bot.core.file.naming import KEYS, PROSE, TOPIC_KEYS, half_key, keys_of
 from bot.core.file.stops import Found, Line, Stop, lines_above
@@ -203,6 +203,7 @@ LOOKS = (
     tight_colon,
     cut_by_comment,
     curly_quotes,
+    dash_in_brackets,
     item,
     lost_dash,
     missing_dash,
