@@ -86,7 +86,7 @@ def _leftover(found: Sequence[Row], at: int, signs: str) -> Leftover:
     if closing:
         message += f", and the '{closing.content}' on line {closing.line + 1}"
     start = row.indent + row.content.partition(" #")[0].rindex(signs)
-    return Leftover(row.line, start, start + len(signs), closing and closing.line, message)
+    return Leftover(row.line, start, start + len(signs), closing.line if closing else None, message)
 
 
 def _closing(below: Sequence[Row], indent: int, opening: str) -> Row | None:
