@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.file.absorbed import absorbed_items
+from bot.core.file.columns import out_of_column
 from bot.core.file.comments import cut_texts
 from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
@@ -38,6 +39,8 @@ _NO_TEXTS = {
 }
 """What a file begins with that holds no plain text, or not this one."""
 _MAX_CONTROL_CHARACTERS = 10
+_ABSORBED = 2
+"""Items taken for more of the one above from which on that one stands in a wrong column."""
 _MAX_CONFLICTS = 50
 _MAX_RECOVERED = 512 * 1024
 """Characters. Above, a mistake in the YAML is the only one that is told: each costs a reading."""
@@ -90,7 +93,7 @@ def _compose(document: Document, text: str) -> None:
     merged = [hole.first for hole in document.holes]
     composed = compose(text)
     wrong = list(wrong_keys(composed))
-    for look in (_without_leftovers, _without_headless, _without_strays):
+    for look in (_without_leftovers, _in_columns, _without_headless, _without_strays):
         readable = look(document, text, composed, wrong, syntax)
         if readable != text:
             text, composed = readable, compose(readable)
@@ -156,6 +159,23 @@ def _without_leftovers(
     found = leftovers(text)
     told += [Problem(one.line + 1, one.start + 1, "error", one.message) for one in found]
     return without_leftovers(text, found) if found else text
+
+
+def _in_columns(
+    document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
+) -> str:
+    """The text without items whose dash or key stands unlike those of their neighbours."""
+    if not _is_recovered(text, composed):
+        return text
+    if not composed.broken and len(list(absorbed_items(text, composed.spans))) < _ABSORBED:
+        return text
+    lines = split_lines(text)
+    for found in out_of_column(lines):
+        told.append(Problem(found.first + 1, found.indent + 1, "error", found.message))
+        text, cut_out = without_lines(lines, found.first, found.end)
+        lines = split_lines(text)
+        document.holes.append(cut_out)
+    return text
 
 
 def _without_headless(
