@@ -15,6 +15,7 @@ from bot.core.file.comments import cut_texts
 from bot.core.file.composed import Broken, Composed
 from bot.core.file.composer import compose
 from bot.core.file.conflicts import conflicts, without_conflicts
+from bot.core.file.copied import copied
 from bot.core.file.document import Document
 from bot.core.file.garbled import Garbled, about, garbled
 from bot.core.file.headless import NAMELESS, headless, looks_odd
@@ -23,6 +24,8 @@ from bot.core.file.lines import Lines, Path, Position, split_lines
 from bot.core.file.recovery import Hole, without_block, without_lines
 from bot.core.file.slipped import first_slip
 from bot.core.file.strays import hole, without_strays, wrong_keys
+from bot.core.file.uncommented import MESSAGE as UNCOMMENTED
+from bot.core.file.uncommented import uncommented
 from bot.core.file.wide import wide_colons
 from bot.core.problems import Problem
 
@@ -93,7 +96,14 @@ def _compose(document: Document, text: str) -> None:
     merged = [hole.first for hole in document.holes]
     composed = compose(text)
     wrong = list(wrong_keys(composed))
-    for look in (_without_leftovers, _in_columns, _without_headless, _without_strays):
+    for look in (
+        _without_copy,
+        _without_prose,
+        _without_leftovers,
+        _in_columns,
+        _without_headless,
+        _without_strays,
+    ):
         readable = look(document, text, composed, wrong, syntax)
         if readable != text:
             text, composed = readable, compose(readable)
@@ -148,6 +158,36 @@ def _look_at_texts(document: Document, text: str) -> None:
 def _is_recovered(text: str, composed: Composed) -> bool:
     """Whether what is left of a text is worth reading."""
     return len(text) <= _MAX_RECOVERED and not (composed.broken and composed.broken.final)
+
+
+def _without_copy(
+    document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
+) -> str:
+    """The text up to where it begins again."""
+    found = copied(text, composed)
+    if found is None:
+        return text
+    line, column = document.lines.position(found.start)
+    told.append(Problem(line, column, "error", found.message))
+    lines = split_lines(text)
+    readable, cut_out = without_lines(lines, line - 1, len(lines))
+    document.holes.append(cut_out)
+    return readable
+
+
+def _without_prose(
+    document: Document, text: str, composed: Composed, wrong: Sequence[int], told: list[Problem]
+) -> str:
+    """The text without comments that lost their sign."""
+    if not ((wrong or composed.broken) and _is_recovered(text, composed)):
+        return text
+    lines = split_lines(text)
+    for row in uncommented(lines):
+        told.append(Problem(row.line + 1, row.indent + 1, "error", UNCOMMENTED))
+        text, cut_out = without_lines(lines, row.line, row.line + 1)
+        lines = split_lines(text)
+        document.holes.append(cut_out)
+    return text
 
 
 def _without_leftovers(
