@@ -396,8 +396,13 @@ WHOLE = [
         "4:4",
         _OUT_OF_LINE.format("help", "3 spaces"),
     ),
-    (_GREETING, _GREETING + _HELP, "5:4", _NO_NEIGHBOUR),
-    (_GREETING, _GREETING.replace("|", ">-") + _HELP, "5:4", _NO_NEIGHBOUR),
+    (_GREETING, _GREETING + _HELP, "5:4", _OUT_OF_LINE.format("help", "3 spaces")),
+    (
+        _GREETING,
+        _GREETING.replace("|", ">-") + _HELP,
+        "5:4",
+        _OUT_OF_LINE.format("help", "3 spaces"),
+    ),
     (_GREETING, f"  greeting: 'Hello.'\n{_HELP}", "4:4", _OUT_OF_LINE.format("help", "3 spaces")),
     (_GREETING, f'  greeting: "Hello."\n{_HELP}', "4:4", _OUT_OF_LINE.format("help", "3 spaces")),
     (
