@@ -201,3 +201,39 @@ def test_as_ever_takes_back_only_what_works_now(told: str) -> None:
 def test_not_reaches_no_further_than_what_the_next_one_does(who: str) -> None:
     assert raised(f"hasn't had a fall and {who} pee a lot") == []
     assert raised(f"haven't slept and {who} can't pee") == ["bladder"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "loss of feeling",
+        "lack of feeling",
+        "reduced feeling",
+        "new loss of feeling",
+        "lost feeling",
+    ],
+)
+def test_a_denied_loss_is_no_want_of_feeling(told: str) -> None:
+    assert raised(f"no {told} between my legs") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "sign"),
+    [
+        ("no problems, loss of feeling between my legs", "saddle_numbness"),
+        ("i dont feel it, lost it all when i wipe", "saddle_numbness"),
+        ("not having any, lost sense in my groin", "saddle_numbness"),
+        ("no idea lost when i am peeing", "bladder"),
+    ],
+)
+def test_a_loss_after_something_else_that_is_denied_is_there(told: str, sign: str) -> None:
+    assert sign in raised(told)
+
+
+def test_a_no_that_answers_starts_what_is_there_whatever_follows() -> None:
+    assert found("no, numbness in the groin") == ["groin"]
+    assert found("no, numb groin or anything") == ["groin"]
+
+
+def test_only_what_is_ruled_out_is_denied() -> None:
+    assert found("they ruled my numb groin an emergency") == ["groin"]
