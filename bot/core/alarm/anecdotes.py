@@ -53,8 +53,9 @@ _SMALL = re.compile(r" (?:just|only|simply|mild|bit|ordinary|plain|simple|little
 SAME = re.compile(
     r" (?:too|also|same|similar|identical|as well|likewise|like (?:me|mine|us|him|her|his|"
     r"hers|that|them)|again|worse\w*|starting|started|now (?:i|my|mine) (?:have|has|got|is|are|"
-    r"feel|cant|can't)|i(?:'?ve)?(?: have| got| feel)* (?:it|that|this|them)|spread\w*|both of us|"
-    r"me neither|numb\w* (?:me|mine)|so (?:am|do|have|did|is) (?:i|mine|my))\b"
+    r"feel|cant|can't)|i(?:'?ve)?(?: have| got| feel)* (?:it|that|this|them)|what i (?:have|feel)|"
+    r"(?:it's|its|it is|that's|thats|that is) (?:exactly |so |totally )?(?:me|mine)|spread\w*|"
+    r"both of us|me neither|numb\w* (?:me|mine)|so (?:am|do|have|did|is) (?:i|mine|my))\b"
 )
 """What tells that the writer has it, too, or that theirs is no small trouble."""
 

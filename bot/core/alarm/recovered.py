@@ -82,9 +82,11 @@ _THEIRS = re.compile(
 _ME_TOO = re.compile(
     r" (?:and|then|now|also|it to|on to)(?: (?:now|then|also|even))* (?:me|us|myself)(?=$| [.,]|"
     r" (?:too|also|as well|now|after)\b)| (?:me|us|myself) (?:too|also|as well|next)\b|"
-    r" so (?:did|had|have|do|was|am) (?:i|we|my)\b| (?:i|we)(?: (?:also|then|had|have|got|get|"
-    r"caught))+ (?:it|one|that)\b| (?:i|we) did(?=$| [.,]| too\b| also\b)| same (?:here|with me|"
-    r"for me)\b| (?:me|i) and (?:my|the|our) (?!back\b)"
+    r" so (?:did|had|have|do|was|am) (?:i|we|my)\b| (?:i|we)(?: (?:also|then|now|had|have|got|get|"
+    r"caught))+ (?:it|one|that)\b| (?:come|came|coming|go|went|going) down with\b| pick\w* (?:it|"
+    r"one|that) up\b| my turn\b| (?:im|i'm|i am) next\b| (?:his|her|their|the) bug\b| (?:mine|my "
+    r"own) (?:is|was) \d| my own temp\w*| (?:i|we) did(?=$| [.,]| too\b| also\b)| same "
+    r"(?:here|with me|for me)\b| (?:me|i) and (?:my|the|our) (?!back\b)"
 )
 """A child is well again, and the writer caught it: "my toddler had a fever and so did i"."""
 _CLAUSE_ENDS = re.compile(r" [.,]| (?:but|and)\b")

@@ -17,9 +17,9 @@ _ANIMAL_ILL = (
     r"fever|temperature|temp|heart attack)"
 )
 _NOT_ALONE = (
-    r"both|(?:me|i|have|am|do|had|him|us) too|so (?:am|have|do|did|is|has) (?:i|he|she|we)|"
-    r"as well|like me|(?:and|with|walk\w*|rid\w*|feed\w*|bath\w*|fell|on|off) "
-    rf"(?:(?:the|my|our|his|her|a) (?:\w+ )?)?{_PET}"
+    r"both|(?:me|i|have|am|do|had|him|us) too|so (?:am|have|had|do|does|did|is|has) "
+    r"(?:i|he|she|we|my|our)|as well|like me|(?:and|with|walk\w*|rid\w*|feed\w*|"
+    rf"bath\w*|fell|on|off) (?:(?:the|my|our|his|her|a) (?:\w+ )?)?{_PET}"
 )
 """Somebody else may be meant: "walking the dog had a stroke"."""
 _ILLS = (
