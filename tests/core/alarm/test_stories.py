@@ -107,7 +107,9 @@ def test_a_word_that_says_more_ends_a_story(told: str, reason: str, words: list[
         ("saw a film where a man with numb legs hit me", "both_legs"),
         ("saw a film where a man with numb legs told us so", "both_legs"),
         ("what happens to someone with a numb groin? not me", "saddle_numbness"),
+        ("what happens with a numb groin? not me", "saddle_numbness"),
         ("what happens with a numb groin? just curious", "saddle_numbness"),
+        ("not me. what happens with a numb groin? many people ask", "saddle_numbness"),
         ("what to do with a numb groin? not me, saw it online", "saddle_numbness"),
         # a fever that is over takes back no other sign
         (
@@ -123,3 +125,19 @@ def test_a_word_that_says_more_ends_a_story(told: str, reason: str, words: list[
 )
 def test_a_story_takes_back_no_more_than_it_tells(told: str, sign: str) -> None:
     assert sign in raised(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ("what happens to people with a numb groin? not me", 'asked about ("not me")'),
+        ("if my legs were numb i would go. they arent", 'only supposed ("they arent")'),
+        ("i moved. saw a film, a man had numb legs", 'made up ("saw a film , a man")'),
+        (
+            "hi my aunt had numb legs years ago, mine is only sore",
+            'told of others ("hi my aunt had")',
+        ),
+    ],
+)
+def test_a_story_is_quoted_by_the_words_that_make_it_one(told: str, reason: str) -> None:
+    assert reason in [stop.reason for stop in detector().find(told).stopped]
