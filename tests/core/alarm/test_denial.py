@@ -213,8 +213,9 @@ def test_not_reaches_no_further_than_what_the_next_one_does(who: str) -> None:
         "lost feeling",
     ],
 )
-def test_a_denied_loss_is_no_want_of_feeling(told: str) -> None:
-    assert raised(f"no {told} between my legs") == []
+@pytest.mark.parametrize("no", ["no", "not any", "i dont have any"])
+def test_a_denied_loss_is_no_want_of_feeling(no: str, told: str) -> None:
+    assert raised(f"{no} {told} between my legs") == []
 
 
 @pytest.mark.parametrize(
