@@ -110,6 +110,10 @@ def test_a_word_that_says_more_ends_a_story(told: str, reason: str, words: list[
         ("what happens with a numb groin? not me", "saddle_numbness"),
         ("what happens with a numb groin? just curious", "saddle_numbness"),
         ("not me. what happens with a numb groin? many people ask", "saddle_numbness"),
+        (
+            "my aunt had numb legs years ago. my pal had a numb groin. mine is just stiff",
+            "saddle_numbness",
+        ),
         ("what to do with a numb groin? not me, saw it online", "saddle_numbness"),
         # a fever that is over takes back no other sign
         (
