@@ -101,6 +101,8 @@ def test_a_word_that_says_more_ends_a_story(told: str, reason: str, words: list[
         # said of nobody else
         ("my toddler had a fever last week but he's fine now. his back is stiff", "fever"),
         ("the boss had fever, he is fine now, my back hurts", "fever"),
+        ("my toddler had a fever last week but he's fine now, back hurts", "fever"),
+        ("i had a fever in march, the chills of my boss are all gone, back hurts", "fever"),
         ("my neighbour had numb legs years ago, mine is stiff", "both_legs"),
         ("my neighbour had numb legs years ago", "both_legs"),
         ("my neighbour had just a strain 20 years ago and numb legs", "both_legs"),
