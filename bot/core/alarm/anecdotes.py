@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from bot.core.alarm.dates import SOME, YEAR
 from bot.core.alarm.telling import Telling
 
 _OTHER = (
@@ -17,23 +18,25 @@ _OTHER = (
     r"father|m[ou]m|mother|brother|sister|gran\w*|nan|nana|guy|bloke|man|woman|lad|lady|girl|chap|"
     r"fella|client|customer|teacher|coach|someone|somebody)"
 )
-_AGO = (
-    r" (?:years|yrs|decades) (?:ago|back)\b| (?:back )?in (?:19\d\d|20[01]\d|"
-    r"the (?:\w+ )?(?:sixties|seventies|eighties|nineties|[6-9]0 ?s))\b| when (?:i|we) (?:was|"
-    r"were) (?:a |just |only )*(?:kids?|child|little|small|young|at school)\b"
+_AS_A_CHILD = (
+    r" when (?:i|we) (?:was|were) (?:a |just |only )*(?:kids?|child|little|small|young|at school)\b"
 )
+_LONG_AGO = re.compile(
+    rf" (?:years|yrs|decades) (?:ago|back)\b| (?:back )?in (?:{YEAR}|the (?:\w+ )?(?:sixties|"
+    rf"seventies|eighties|nineties|[6-9]0 ?s))\b|{_AS_A_CHILD}"
+)
+_OPENING = rf"(?: {SOME})* (?:years|yrs|decades) ago\b"
 _MINOR = (
     r"(?:stiff\w*|strain\w*|lumbago|pulled|spasms?|sore|ach(?:e|es|y)|muscles?|muscular|tight\w*|"
     r"crick|twinges?|backache|cramps?|bent)"
 )
 _STORY = re.compile(
-    r"(?:^|(?<=[,.]))(?: (?:so|well|but|and|hi|hello|ok|look))*(?: \S+ (?:years|decades) ago ?,?)?"
-    rf"(?: (?:my|a|an|the|our|one|old|this|that|some))* {_OTHER}\b(?P<told>(?:(?!"
-    r" \.| (?:i|im|i'm|ive|i've|id|me|myself|mine|mine's|we|now|my)\b).| my (?:mate|friend|"
-    r"boss)\b|(?<= of) mine)*)"
+    r"(?:^|(?<=[,.]))(?: (?:so|well|but|and|hi|hello|ok|look))*"
+    rf"(?:{_OPENING}(?: ,)?)?(?: (?:my|a|an|the|our|one|old|this|that|some))* {_OTHER}\b"
+    rf"(?:{_AS_A_CHILD}|(?! \.| (?:i|im|i'm|ive|i've|id|me|myself|mine|mine's|we|now|my)\b).| "
+    r"my (?:mate|friend|boss)\b|(?<= of) mine)*"
 )
-_LONG_AGO = re.compile(_AGO)
-_OPENS = re.compile(r"(?: \S+){0,2} (?:years|decades) ago\b")
+_OPENS = re.compile(rf"(?: (?:so|well|but|and))*{_OPENING}")
 _GOES_ON = re.compile(r" (?:and|with|when|from|after|because)(?: [^\s.,]+){1,8}")
 _TODAY = re.compile(
     r" (?:has|have|cant|can't|cannot|cannae|is|are|feels|since|hurts|been|being|hasnt|hasn't|"
@@ -47,12 +50,14 @@ _OWN = re.compile(
     rf"lower|little|bad|over|the|my|from|mild|ordinary|normal|plain|simple|,))* {_MINOR}\b"
 )
 _SMALL = re.compile(r" (?:just|only|simply|mild|bit|ordinary|plain|simple|little|pulled|bent)\b")
-_SAME = re.compile(
-    r" (?:too|also|same|similar|identical|as well|likewise|like (?:him|her|his|hers|that|them)|"
-    r"again|worse\w*|starting|started|now (?:i|my|mine) (?!m )(?:have|has|got|is|are|feel|cant|"
-    r"can't)|spread\w*|both of us|me neither|numb\w* (?:me|mine)|so (?:am|do|have|did|is) (?:i|"
-    r"mine|my))\b"
+SAME = re.compile(
+    r" (?:too|also|same|similar|identical|as well|likewise|like (?:me|mine|us|him|her|his|"
+    r"hers|that|them)|again|worse\w*|starting|started|now (?:i|my|mine) (?:have|has|got|is|are|"
+    r"feel|cant|can't)|i(?:'?ve)?(?: have| got| feel)* (?:it|that|this|them)|what i (?:have|feel)|"
+    r"(?:it's|its|it is|that's|thats|that is) (?:exactly |so |totally )?(?:me|mine)|spread\w*|"
+    r"both of us|me neither|numb\w* (?:me|mine)|so (?:am|do|have|did|is) (?:i|mine|my))\b"
 )
+"""What tells that the writer has it, too, or that theirs is no small trouble."""
 
 
 class Anecdotes:
@@ -75,7 +80,7 @@ class Anecdotes:
     def _stories(self) -> tuple[tuple[int, int, str], ...]:
         """Where the dated stories of others start and end, and how they begin."""
         text = self._telling.text
-        if not _LONG_AGO.search(text) or _SAME.search(text):
+        if not _LONG_AGO.search(text) or SAME.search(text):
             return ()
         stories = [found for found in _STORY.finditer(text) if _dated(found[0])]
         rest = text
@@ -94,8 +99,8 @@ def _dated(story: str) -> bool:
 def _clause(found: re.Match[str]) -> tuple[int, int, str]:
     """Where the clause of the date begins and ends; a date that opens the story dates all of it."""
     story, begins, ends = found[0], 0, len(found[0])
-    if (date := _LONG_AGO.search(story)) and not _OPENS.match(story):
+    if not _OPENS.match(story) and (date := _LONG_AGO.search(story)):
         begins = max(story.rfind(" ,", 0, date.start()), 0)
         goes_on = _GOES_ON.match(story, date.end())
-        ends = goes_on.end() if goes_on else date.end()
+        ends = (goes_on or date).end()
     return found.start() + begins, found.start() + ends, " ".join(story.split()[:4])

@@ -39,9 +39,8 @@ _READ = re.compile(
     r"documentary|curious|curiosity)\b"
 )
 _OWN = re.compile(
-    r" (?:i(?! (?:just |only |once )*(?:read|saw|seen|heard))|im|i'm|ive|i've|my|ma|me|mine|"
-    r"myself|we|"
-    r"our|us)\b"
+    r" (?:i(?! (?:just |only |once )*(?:read|saw|seen|heard|watched))|im|i'm|ive|i've|my|ma|"
+    r"me|mine|myself|we|our|us)\b"
 )
 _OTHERS = re.compile(
     r" (?:he|hes|he's|she|shes|she's|his|her|him|dad|m[ou]m|mother|father|wife|husband|son|"
@@ -64,9 +63,8 @@ class Curious:
             return ""
         first, last = self._telling.span(start, end)
         text = self._telling.text
-        begins = text.rfind(" .", 0, first) + 2 if " ." in text[:first] else 0
-        stop = text.find(" .", last)
-        sentence = text[begins : stop if stop >= 0 else len(text)]
+        begins = first - len(text[:first].rpartition(" .")[2])
+        sentence = text[begins:].partition(" .")[0]
         asked = sentence[: _end_of_question(sentence)]
         if last - begins > len(asked) or not _ASKS.match(asked):
             return ""

@@ -14,9 +14,7 @@ from bot.core.alarm.inflection import FAMILY, word_set
 from bot.core.alarm.telling import Telling
 
 _NUMBER = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-_SOME = (
-    rf"(?:about|around|over|nearly|almost|some|many|a|few|couple|of|\d+|\w+teen|\w+ty|{_NUMBER})"
-)
+SOME = rf"(?:about|around|over|nearly|almost|some|many|a|few|couple|of|\d+|\w+teen|\w+ty|{_NUMBER})"
 _AGE = rf"(?:[1-9]|[12]\d|{_NUMBER}|\w+teen|twenty)"
 _AGED = rf"{_AGE}(?: (?:or|to) {_AGE})?(?: (?:years|yrs) old)?"
 _YOUNG = r"(?:kid|child|boy|girl|teenager|teen|youngster|toddler|lad|lass|schoolboy|schoolgirl)"
@@ -25,7 +23,7 @@ YEAR = r"(?:19\d\d|20[01]\d|202[0-2]|199|200)"
 _BARELY = r"(?:(?:just|only|about|around|like|still|maybe|a|very|really) )*"
 _DATES = re.compile(
     r"(?P<sure> (?:"
-    rf"(?:{_SOME} )*(?:years|yrs|decades) ago|(?:a )?long time ago|in (?:the year )?{YEAR}|"
+    rf"(?:{SOME} )*(?:years|yrs|decades) ago|(?:a )?long time ago|in (?:the year )?{YEAR}|"
     r"in the (?:(?:early|late|mid) )?(?:fifties|sixties|seventies|eighties|nineties)|"
     r"(?<= back )in the (?:(?:early|late|mid) )?[5-9]0 s))\b|"
     r"(?P<age> (?:"
@@ -33,7 +31,7 @@ _DATES = re.compile(
     rf"growing up|{_AGED})|at the age of {_AGED}|(?:i|he|she) was {_BARELY}{_AGED} when|"
     rf"(?:until|til|till) (?:i|he|she) was {_BARELY}{_AGED}))\b|"
     r"(?P<loose> (?:"
-    rf"(?:{_SOME} )*(?:years|yrs|decades) back|as an? (?:(?:young|little|small) )?{_YOUNG}|"
+    rf"(?:{SOME} )*(?:years|yrs|decades) back|as an? (?:(?:young|little|small) )?{_YOUNG}|"
     r"in (?:my|his|her) (?:(?:early|late|mid) )?(?:teens|twenties|20 s|childhood|youth)|"
     r"(?:(?:i|he|she|we|they) )?used to(?= (?:wet|pee|poo|soil|mess))))\b"
 )

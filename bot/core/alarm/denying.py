@@ -8,7 +8,7 @@ from itertools import islice
 from bot.core.alarm.inflection import forms_of, word_set
 from bot.core.alarm.word import Pause, Word
 
-DENIES = word_set("no not without nor neither none deny zero nil")
+DENIES = word_set("no not without nor neither deny zero nil")
 SUBJECTS = word_set(
     "i im ive id my ma he hes she shes his her they theyre their we our it its the there this that "
     "now then also had has have got"
@@ -20,15 +20,14 @@ _NO_DENIAL_NEXT = word_set(
 _NOTHING_NEXT = word_set("like numb weak tingly tingling broken")
 """Before these "nothing" denies: "nothing numb, just sore"."""
 LIGHT = word_set(
-    "have having had has get getting got feel feeling notice noticed noticing experience "
-    "experienced experiencing suffer suffering suffered think see seen show showing been being "
-    "take taken taking sign signs symptom symptoms history evidence trouble problem "
-    "problems issue issues change changes sudden suddenly new real actual obvious recent "
-    "significant major serious known family personal other such red flag flags or nor and any "
-    "either anything areas area involved loss lost of the a in on my ma from to with at as "
-    "form type kind sort ever yet really prior previous left right lower upper both inner"
+    "get getting got feel feeling notice noticed noticing experience experienced experiencing "
+    "suffer suffering suffered think see seen show showing take taken taking sign signs symptom "
+    "symptoms history evidence trouble problem problems issue issues change changes sudden "
+    "suddenly new real actual obvious recent significant major serious known family personal "
+    "other such red flag flags or nor either anything areas area involved loss lost from as form "
+    "type ever yet prior previous left right lower upper both inner"
 )
-"""Words that say nothing of their own, over which a denial reaches."""
+"""Words that say nothing of their own, over which a denial reaches as over silent ones."""
 _NEVER = word_set("never havent haven't havenae hasnt hasn't hasnae not")
 _STILL_THERE = word_set("before until till like")
 _LOST = frozenset(forms_of(word)[0] for word in ("lose", "lack", "reduce"))

@@ -1,14 +1,17 @@
 """What befalls somebody in a novel, a film or a game.
 
 A figure of the writer's own ("for a novel: my protagonist has …") and what was seen on a screen
-("saw a film where a man was stabbed") count as told, up to the first word of the writer or of kin.
+("saw a film where a man was stabbed") count as told, up to the first word of the writer or of kin,
+unless the writer says that they have it, too.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
+from bot.core.alarm.anecdotes import SAME
 from bot.core.alarm.telling import Telling
 
 _WORK = r"(?:novel|screen ?play|script|short story|story|book|thriller|comic|play|fanfic\w*)"
@@ -19,18 +22,18 @@ _SOMEBODY = (
     r"fella)))"
 )
 _FRAME = re.compile(
-    r"(?:^|(?<=[.,]))(?: (?:hi|hello|so|just|ok))*(?: (?:for|in) (?:a|my|the|our|"
+    r"(?P<says>(?:^|(?<=[.,]))(?: (?:hi|hello|so|just|ok))*(?: (?:for|in) (?:a|my|the|our|"
     rf"this) (?:new )?{_WORK}"
     r"(?: (?:i'?m|i am|im) (?:\w+ing))?(?: ,)? (?:my|the|a|an|our|this|one) \w+|(?: (?:i'?m|i am|"
     r"im))? writing (?:a|my|"
     rf"the) (?:\w+ )?{_WORK} "
     rf"(?:where|in which|about|, (?:my|the)) (?:\w+ )?\w+| (?:my|the) (?:main )?(?:protagonist|"
     r"antagonist|main character)(?! of)|(?=[^.]* (?:games?|gaming|playing|xbox|"
-    r"playstation)\b)[^.]*? my (?:game )?"
-    rf"character(?! of))\b|"
+    r"playstation)\b)[^.]*?(?P<played> my (?:game )?character(?! of)))\b|"
     rf"(?:^|(?<=[.,]))(?: (?:i|just|have|ive|i've|we|last|night|yesterday|so|was|been))*"
     r" (?:saw|seen|watch\w*|playing|played) (?:(?:a|an|the|this|some|that|old|new|horror|action) )*"
-    rf"{_SCREEN}(?: (?:last|night|yesterday|on|tv|netflix))* (?:where|in which|,) {_SOMEBODY}\b"
+    rf"{_SCREEN}(?: (?:last|night|yesterday|on|tv|netflix))* (?:where|in which|,) {_SOMEBODY}\b)"
+    r"(?P<story>(?: [^\s.,]+){0,8})"
 )
 _REAL = re.compile(
     r" (?:i|im|i'm|ive|i've|id|i'd|me|mine|myself|we|us|our|my(?! (?:main )?(?:protagonist|"
@@ -39,8 +42,6 @@ _REAL = re.compile(
     r"today|since|"
     r"and here|but (?:now|here)|now|when|while|then)\b"
 )
-_CLAUSE = re.compile(r"(?: [^\s.,]+){0,8}")
-"""What is read after those words."""
 
 
 class Fiction:
@@ -61,13 +62,12 @@ class Fiction:
         """Where each story begins and ends, and the words that say that it is one."""
         return tuple(self._find())
 
-    def _find(self) -> list[tuple[int, int, str]]:
+    def _find(self) -> Iterator[tuple[int, int, str]]:
         text = self._telling.text
-        stories = []
         for frame in _FRAME.finditer(text):
-            clause = _CLAUSE.match(text, frame.end())
-            ends = clause.end() if clause else frame.end()
-            if real := _REAL.search(text, frame.end(), ends):
-                ends = frame.start() if real[0] in (" me", " us") else real.start()
-            stories.append((frame.start(), ends, frame[0].lstrip(" ,.")))
-        return stories
+            if SAME.search(text):
+                return
+            real = _REAL.search(text, *frame.span("story"))
+            if real is None or real[0] not in (" me", " us"):
+                begins = max(frame.start(), frame.start("played"))
+                yield begins, real.start() if real else frame.end(), frame["says"].strip()

@@ -61,14 +61,15 @@ _MY_BACK = re.compile(
     r" (?:me|i|mine)\b[^.]* (?:lumbago|backache)\b"
 )
 _NOT_YET = re.compile(
-    r" (?:again(?<! well again)(?<! grand again)(?<! fine again)(?<! self again)|still|keeps?|"
-    r"kept|returns?|returned|(?:came|comes?|coming) back|on and off|off and on|come and go(?:es)?|"
-    r"relaps\w*|never|shiver\w*|sweat\w*|rigors?|(?:hot|cold) and|feverish|unwell|poorly|"
-    r"not (?:fully|completely|yet|really|all|quite|been|well|better|gone)|(?:hasnt|hasn't|isnt|"
-    r"isn't|wasnt|wasn't|didnt|didn't|havent|haven't|nearly|almost|partly|mostly|half|hardly|"
-    r"barely|wont|won't) (?:\w+ ){0,2}?(?:recover\w*|gone|better|cured|clear\w*|fine|healthy|"
-    r"well)|(?:i|im|i'm|ive|i've) (?:(?:now|also|have|got|feel|feeling|am|a|the|bit|really|so|"
-    r"been) )*(?:hot|fever\w*|temp\w*|it|ill|sick|caught|rough|chills?))\b"
+    r" (?:again(?<! well again)(?<! grand again)(?<! fine again)(?<!self again)|still|keeps?|"
+    r"kept|returns?|returned|(?:came|comes?|coming) back|on and off|off and on|"
+    r"comes? and go(?:es)?|relaps\w*|never|shiver\w*|sweat\w*|rigors?|(?:hot|cold) and|feverish|"
+    r"unwell|poorly|not (?:fully|completely|yet|really|all|quite|been|well|better|gone|"
+    r"(?:him|her) ?self)|(?:hasnt|hasn't|isnt|isn't|wasnt|wasn't|didnt|didn't|havent|haven't|"
+    r"nearly|almost|partly|mostly|half|hardly|barely|wont|won't) (?:\w+ ){0,2}?(?:recover\w*|gone|"
+    r"better|cured|clear\w*|fine|healthy|well|(?:him|her) ?self)|(?:i|im|i'm|ive|i've) (?:(?:now|"
+    r"also|have|got|feel|feeling|am|a|the|bit|really|so|been) )*(?:hot|fever\w*|"
+    r"temp\w*|it|ill|sick|caught|rough|chills?))\b"
 )
 _THEIRS = re.compile(
     r" (?:other|both|another|sister|brother|twin|wife|husband|partner|dad|m[ou]m|boyfriend|"
@@ -78,6 +79,16 @@ _THEIRS = re.compile(
     r" (?:wont|won't|not|cant|can't|doesnt|doesn't) (?:want to )?(?:walk\w*|stand\w*|sit\w*|"
     r"play\w*|eat\w*|feed\w*|drink\w*)\b"
 )
+_ME_TOO = re.compile(
+    r" (?:and|then|now|also|it to|on to)(?: (?:now|then|also|even))* (?:me|us|myself)(?=$| [.,]|"
+    r" (?:too|also|as well|now|after)\b)| (?:me|us|myself) (?:too|also|as well|next)\b|"
+    r" so (?:did|had|have|do|was|am) (?:i|we|my)\b| (?:i|we)(?: (?:also|then|now|had|have|got|get|"
+    r"caught))+ (?:it|one|that)\b| (?:come|came|coming|go|went|going) down with\b| pick\w* (?:it|"
+    r"one|that) up\b| my turn\b| (?:im|i'm|i am) next\b| (?:his|her|their|the) bug\b| (?:mine|my "
+    r"own) (?:is|was) \d| my own temp\w*| (?:i|we) did(?=$| [.,]| too\b| also\b)| same "
+    r"(?:here|with me|for me)\b| (?:me|i) and (?:my|the|our) (?!back\b)"
+)
+"""A child is well again, and the writer caught it: "my toddler had a fever and so did i"."""
 _CLAUSE_ENDS = re.compile(r" [.,]| (?:but|and)\b")
 _FEVER = re.compile(r"(?<! and)(?<! with)(?<! and a) (?:fever\w*|temp|temperature|chills?)\b")
 """Another fever; what is said after it is said of that one."""
@@ -109,10 +120,10 @@ class Recovered:
         return self._child(before + self._telling.text_of(start, end), after)
 
     def _child(self, before: str, after: str) -> str:
-        well = _CHILD_WELL.search(after)
-        if not well or not _CHILD.search(before) or _THEIRS.search(self._telling.text):
+        well, text = _CHILD_WELL.search(after), self._telling.text
+        if not well or not _CHILD.search(before) or not _MY_BACK.search(text):
             return ""
-        return well[0].strip() if _MY_BACK.search(self._telling.text) else ""
+        return "" if _THEIRS.search(text) or _ME_TOO.search(text) else well[0].strip()
 
     @cached_property
     def _not_yet(self) -> bool:

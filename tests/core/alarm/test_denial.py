@@ -201,3 +201,83 @@ def test_as_ever_takes_back_only_what_works_now(told: str) -> None:
 def test_not_reaches_no_further_than_what_the_next_one_does(who: str) -> None:
     assert raised(f"hasn't had a fall and {who} pee a lot") == []
     assert raised(f"haven't slept and {who} can't pee") == ["bladder"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "loss of feeling",
+        "lack of feeling",
+        "reduced feeling",
+        "new loss of feeling",
+        "lost feeling",
+    ],
+)
+@pytest.mark.parametrize("no", ["no", "not any", "i dont have any"])
+def test_a_denied_loss_is_no_want_of_feeling(no: str, told: str) -> None:
+    assert raised(f"{no} {told} between my legs") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "sign"),
+    [
+        ("no problems, loss of feeling between my legs", "saddle_numbness"),
+        ("i dont feel it, lost it all when i wipe", "saddle_numbness"),
+        ("not having any, lost sense in my groin", "saddle_numbness"),
+        ("no idea lost when i am peeing", "bladder"),
+    ],
+)
+def test_a_loss_after_something_else_that_is_denied_is_there(told: str, sign: str) -> None:
+    assert sign in raised(told)
+
+
+def test_a_no_that_answers_starts_what_is_there_whatever_follows() -> None:
+    assert found("no, numbness in the groin") == ["groin"]
+    assert found("no, numb groin or anything") == ["groin"]
+
+
+def test_only_what_is_ruled_out_is_denied() -> None:
+    assert found("they ruled my numb groin an emergency") == ["groin"]
+
+
+SUBJECTS = """
+i im ive id my ma he hes she shes his her they theyre their we our it its the there this that now
+then also had has have got
+"""
+SAYS_NOTHING = """
+get getting feel feeling notice noticed noticing experience experienced experiencing suffer
+suffering suffered think see seen show showing take taken taking sign signs symptom symptoms history
+evidence trouble problem problems issue issues change changes sudden suddenly new real actual
+obvious recent significant major serious known family personal such red flag flags or nor either
+anything areas area involved loss lost from as form type ever prior previous left right lower upper
+both inner a any at been being in kind of on really sort to with
+"""
+NOT_SO = "sure certain kidding joking normal better know one matter joke wait only me mine"
+
+
+@pytest.mark.parametrize("no", ["no", "without"])
+def test_a_no_before_a_subject_is_an_answer(no: str) -> None:
+    assert [who for who in SUBJECTS.split() if not found(f"{no} {who} groin numb")] == []
+
+
+def test_a_not_that_says_something_of_its_own_denies_no_trouble() -> None:
+    assert [what for what in NOT_SO.split() if not raised(f"not {what} numb groin")] == []
+
+
+def test_a_denial_reaches_over_words_that_say_nothing_of_their_own() -> None:
+    assert [word for word in SAYS_NOTHING.split() if found(f"no {word} numb groin")] == []
+
+
+@pytest.mark.parametrize("no", ["no", "not", "without", "nor", "neither", "i deny", "zero", "nil"])
+def test_a_word_that_denies_denies_what_follows(no: str) -> None:
+    assert found(f"{no} numb groin") == []
+
+
+def test_none_answers_and_denies_nothing_that_follows() -> None:
+    assert found("help? none numb groin") == ["groin"]
+    assert found("numb groin: none") == []
+
+
+@pytest.mark.parametrize("told", ["numb", "weak", "tingly", "tingling", "broken", "like numb"])
+def test_nothing_denies_a_few_troubles(told: str) -> None:
+    assert raised(f"nothing {told} in both legs, my back is stiff") == []

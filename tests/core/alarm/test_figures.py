@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from signs_of_the_file import detector, raised
 
+
+def groups(name: str) -> list[dict[str, Any]]:
+    """The groups of a file beside this one."""
+    loaded: list[dict[str, Any]] = yaml.safe_load(
+        Path(__file__).with_name(f"{name}.yaml").read_text("utf-8")
+    )
+    return loaded
+
+
 SPOILT = [
     (told, group["beside"].split(", "))
-    for group in yaml.safe_load(Path(__file__).with_name("spoilt_figures.yaml").read_text("utf-8"))
+    for group in groups("spoilt_figures")
     for told in group["told"]
 ]
+WORDED = [(group["told"], group["words"].split(", ")) for group in groups("figures_in_words")]
 
 
 @pytest.mark.parametrize(("told", "words"), SPOILT)
@@ -22,6 +33,18 @@ def test_a_word_that_says_more_makes_a_figure_none(told: str, words: list[str]) 
 
     assert alone.found == ()
     assert [word for word in words if stopped.isdisjoint(raised(f"{told}, {word}"))] == []
+
+
+@pytest.mark.parametrize(("told", "words"), WORDED)
+def test_a_figure_is_one_in_each_of_its_words(told: str, words: list[str]) -> None:
+    findings = {word: detector().find(told.format(word).replace(" '", "'")) for word in words}
+    figures = [
+        word
+        for word, read in findings.items()
+        if not read.found and any(stop.reason.startswith("a figure") for stop in read.stopped)
+    ]
+
+    assert [word for word in words if word not in figures] == []
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 from signs_of_the_file import detector, raised
 
+SPOILT = [
+    (group["told"], group["reason"], group["words"].split(", "))
+    for group in yaml.safe_load(Path(__file__).with_name("spoilt_stories.yaml").read_text("utf-8"))
+]
 OLD_FALL = "fell off a roof 20 years ago, {} stiff"
 OLD_STROKE = "my dad had a stroke 20 years ago, {} stiff"
 SEEN = "on the news a man fell off a roof, {} stiff"
@@ -61,3 +68,82 @@ def test_a_story_raises_nothing(told: str) -> None:
 )
 def test_a_word_of_today_or_of_the_writer_ends_the_story(told: str, words: str) -> None:
     assert silenced(told, words) == []
+
+
+@pytest.mark.parametrize(("told", "reason", "words"), SPOILT)
+def test_a_word_that_says_more_ends_a_story(told: str, reason: str, words: list[str]) -> None:
+    alone = detector().find(told.format(""))
+    stopped = {stop.sign for stop in alone.stopped if stop.reason.startswith(reason)}
+
+    assert alone.found == ()
+    assert [word for word in words if stopped.isdisjoint(raised(told.format(word)))] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "sign"),
+    [
+        # said of the sign in another sentence, or in another clause
+        ("i would go to bed. if my legs were numb, they arent", "both_legs"),
+        ("i would worry. if my legs were numb, they arent", "both_legs"),
+        ("what if it was bad. numb legs would worry me, they dont", "both_legs"),
+        ("if my legs were numb i would go. my back locked. they arent", "both_legs"),
+        ("my legs are numb, if you like i can say more, thats not me", "both_legs"),
+        ("i moved house months ago. had a fever, all gone, back hurts", "fever"),
+        ("my neighbour slipped a disc 20 years ago, numb legs, mine is just a strain", "both_legs"),
+        ("my neighbour has numb legs, slipped disc years ago, mine is just stiff", "both_legs"),
+        ("numb legs, my neighbour had a bad back years ago, mine is just stiff", "both_legs"),
+        ("numb legs years ago, my neighbour had just a strain", "both_legs"),
+        ("saw a film where a man fell, numb legs", "both_legs"),
+        ("my legs are numb. saw a film where a man limps", "both_legs"),
+        ("i cant feel my legs, playing games all day and my character died", "both_legs"),
+        ("numb groin. what happens to people? not me, saw it online", "saddle_numbness"),
+        ("what happens to people, not me, and my numb groin", "saddle_numbness"),
+        # said of nobody else
+        ("my toddler had a fever last week but he's fine now. his back is stiff", "fever"),
+        ("the boss had fever, he is fine now, my back hurts", "fever"),
+        ("my toddler had a fever last week but he's fine now, back hurts", "fever"),
+        ("i had a fever in march, the chills of my boss are all gone, back hurts", "fever"),
+        ("my neighbour had numb legs years ago, mine is stiff", "both_legs"),
+        ("my neighbour had numb legs years ago", "both_legs"),
+        ("my neighbour had just a strain 20 years ago and numb legs", "both_legs"),
+        ("saw a film where a man with numb legs hit me", "both_legs"),
+        ("saw a film where a man with numb legs told us so", "both_legs"),
+        ("what happens to someone with a numb groin? not me", "saddle_numbness"),
+        ("what happens with a numb groin? not me", "saddle_numbness"),
+        ("what happens with a numb groin? just curious", "saddle_numbness"),
+        ("not me. what happens with a numb groin? many people ask", "saddle_numbness"),
+        (
+            "my aunt had numb legs years ago. my pal had a numb groin. mine is just stiff",
+            "saddle_numbness",
+        ),
+        ("what to do with a numb groin? not me, saw it online", "saddle_numbness"),
+        # a fever that is over takes back no other sign
+        (
+            "my toddler had a numb groin last week but he's fine now, my back hurts",
+            "saddle_numbness",
+        ),
+        ("my toddler had a fever and numb groin, he's fine now, my back hurts", "saddle_numbness"),
+        (
+            "my toddler had a numb groin and a fever, he's fine now, my back hurts",
+            "saddle_numbness",
+        ),
+    ],
+)
+def test_a_story_takes_back_no_more_than_it_tells(told: str, sign: str) -> None:
+    assert sign in raised(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ("what happens to people with a numb groin? not me", 'asked about ("not me")'),
+        ("if my legs were numb i would go. they arent", 'only supposed ("they arent")'),
+        ("i moved. saw a film, a man had numb legs", 'made up ("saw a film , a man")'),
+        (
+            "hi my aunt had numb legs years ago, mine is only sore",
+            'told of others ("hi my aunt had")',
+        ),
+    ],
+)
+def test_a_story_is_quoted_by_the_words_that_make_it_one(told: str, reason: str) -> None:
+    assert reason in [stop.reason for stop in detector().find(told).stopped]

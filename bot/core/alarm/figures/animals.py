@@ -13,21 +13,21 @@ _ITS = (
 )
 """Before an animal, whose name may be a person's: "Cat has cancer"."""
 _ANIMAL_ILL = (
-    r"(?:cancer|leuk\w+|lymphoma|tumou?rs?|melanoma|chemo\w*|radio\w*|stroke|fits?|seizures?|"
+    r"(?:cancer|leuk\w+|lymphoma|tumou?rs?|melanoma|chemo\w*|radio\w*|stroke|seizures?|"
     r"fever|temperature|temp|heart attack)"
 )
 _NOT_ALONE = (
-    r"both|(?:me|i|have|am|do|had|him|us) too|so (?:am|have|do|did|is|has) (?:i|he|she|we)|"
-    r"as well|like me|(?:and|with|walk\w*|rid\w*|feed\w*|bath\w*|fell|on|off) "
-    rf"(?:(?:the|my|our|his|her|a) (?:\w+ )?)?{_PET}"
+    r"both|(?:me|i|have|am|do|had|him|us) too|so (?:am|have|had|do|does|did|is|has) "
+    r"(?:i|he|she|we|my|our)|as well|like me|(?:and|with|walk\w*|rid\w*|feed\w*|"
+    rf"bath\w*|fell|on|off) (?:(?:the|my|our|his|her|a) (?:\w+ )?)?{_PET}"
 )
 """Somebody else may be meant: "walking the dog had a stroke"."""
 _ILLS = (
-    rf"{_ITS}{_PET}(?:'?s|(?: (?:has|had|have|got|gets|having|is|was|been|died))+)(?: (?:been|"
-    r"just|now|"
-    r"still|having|got|with|of|from|diagnosed|a|an|his|her|its|on|in|for|bone|skin|lung|liver|bad|"
-    rf"high|terrible|little))* {_ANIMAL_ILL}",
+    rf"{_ITS}{_PET}(?:'?s|(?: (?:now|just))?(?: (?:has|had|have|got|gets|having|is|was|been|"
+    r"died))+)(?: (?:been|just|now|still|having|got|with|of|from|diagnosed|a|an|his|her|its|on|in|"
+    rf"for|bone|skin|lung|liver|bad|high|terrible|little))* {_ANIMAL_ILL}",
     rf"{_ITS}{_PET} (?:in |to the vets? )?for (?:his|her|its) (?:\w+ )?{_ANIMAL_ILL}",
-    rf"{_ITS}{_PET} (?:keeps? )?(?:pees?|peed|peeing|wees?|weeing|pissing) blood",
+    rf"{_ITS}{_PET} (?:(?:keeps?|is|was|has|been) )*(?:pees?|peed|peeing|wees?|weeing|"
+    r"pissing) blood",
 )
 FIGURES = tuple(Figure(pattern, _NOT_ALONE) for pattern in _ILLS)
