@@ -94,6 +94,8 @@ def _sections(found: Sequence[Row], total: int) -> Iterator[Headless]:
                 yield replace(open_, end=row.line)
             open_ = None
             continue
+        if row.in_text:
+            continue
         place = Place(found, at, section, row.indent if first is None else first)
         name = next((name for name in absent if BODIES[name](place)), None)
         first = place.outer
