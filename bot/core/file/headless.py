@@ -45,11 +45,18 @@ def _missing(key: str, wanted: int = 0) -> str:
     return f"'{key}' is missing above this {below}; put it on a line of its own, {where}"
 
 
+def _further_in(key: str, wanted: int, indent: int) -> str:
+    """What else to do where signs stand in the column that ``signs:`` goes to."""
+    if key != "signs:" or wanted < indent:
+        return ""
+    return ", and 2 spaces more before each line of the signs"
+
+
 def headless(lines: Sequence[str]) -> list[Headless]:
     """All of them in the order of the file."""
     found = list(rows(lines))
     inner = [
-        Headless(first, end, indent, _missing(key, wanted))
+        Headless(first, end, indent, _missing(key, wanted) + _further_in(key, wanted, indent))
         for first, end, indent, key, wanted in keyless(found)
     ]
     moved = [Headless(*one) for one in astray(found)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.catalog import Intent, Sign
+from bot.core.catalog import EmergencySection, Intent, Sign
 from bot.core.file.rows import Row
 from bot.core.problems import likely
 
@@ -15,6 +16,7 @@ Keyless = tuple[int, int, int, str, int]
 The key is empty for the name of a topic.
 """
 
+_OF_SECTION = EmergencySection.model_fields.keys()
 _SOURCE = re.compile(r"-[ ]+\{?[ ]*(?:name|url)[ ]*:(?:\s|$)")
 _PATTERN = re.compile(r"-[ ]+\{?[ ]*[a-z_]+[ ]*:(?:\s|$)")
 _ONE_LINE = Intent.model_fields.keys() | Sign.model_fields.keys()
@@ -34,7 +36,7 @@ def keyless(rows: Sequence[Row]) -> Iterator[Keyless]:
         outer = outer or row.indent
         has_signs = has_signs or (row.word == "signs" and row.is_open)
         if section == "emergency" and not has_signs and _is_sign(rows, at):
-            wanted = outer if outer < row.indent else row.indent // 2
+            wanted = outer if outer < row.indent else _left_of(rows, at)
             end = _end(rows, at)
             yield row.line, end, row.indent, "signs:", wanted
         elif found := (
@@ -50,6 +52,17 @@ def _is_sign(rows: Sequence[Row], at: int) -> bool:
     below = rows[at + 1 : at + 3]
     inner = [row.indent for row in below if row.word in Sign.model_fields]
     return rows[at].is_open and len(inner) == 2 and min(inner) > rows[at].indent
+
+
+def _left_of(rows: Sequence[Row], at: int) -> int:
+    """The indent of ``signs:`` above a sign; as that of the sign, where its neighbours have it."""
+    indent = rows[at].indent
+    begin = next(i for i in range(at, -1, -1) if rows[i].indent == 0)
+    below = (rows[i] for i in range(begin + 1, len(rows)))
+    section = itertools.takewhile(lambda row: row.indent > 0, below)
+    if any(row.word in _OF_SECTION and row.indent == indent for row in section):
+        return indent
+    return indent // 2 or indent
 
 
 def _end(rows: Sequence[Row], at: int, outer: int = 0) -> int:

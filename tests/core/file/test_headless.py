@@ -181,6 +181,46 @@ def test_a_file_may_begin_without_the_line_of_a_section(section: str, body: str)
     assert told == [(1, 1 + len(body) - len(body.lstrip()), message)]
 
 
+SIGN = SIGNS.partition("  signs:\n")[2]
+NO_SIGNS = (
+    "'signs:' is missing above this first sign; put it on a line of its own, with {} before it{}"
+)
+MORE = ", and 2 spaces more before each line of the signs"
+
+
+def indented(sign: str, indent: int) -> str:
+    return "".join(" " * indent + line[4:] for line in sign.splitlines(keepends=True))
+
+
+@pytest.mark.parametrize(
+    ("above", "indent", "below", "words", "mended"),
+    [
+        ("", 2, "", ("1 space", ""), " signs:\n" + indented(SIGN, 2)),
+        ("", 4, "", ("2 spaces", ""), f"  signs:\n{SIGN}"),
+        ("", 1, "", ("1 space", MORE), " signs:\n" + indented(SIGN, 3)),
+        ("  urgent: Go.\n", 2, "", ("2 spaces", MORE), f"  signs:\n{SIGN}"),
+        ("", 2, "  urgent: Go.\n", ("2 spaces", MORE), f"  signs:\n{SIGN}"),
+        ("  urgent: Go.\n", 4, "", ("2 spaces", ""), f"  signs:\n{SIGN}"),
+        ("  urgent: Go.\n", 6, "", ("2 spaces", ""), f"  signs:\n{indented(SIGN, 6)}"),
+    ],
+)
+@pytest.mark.parametrize("before", ["", "intents:\n" + A])
+def test_signs_without_their_line_are_good_when_it_is_put_where_it_is_told(
+    before: str, above: str, indent: int, below: str, words: tuple[str, str], mended: str
+) -> None:
+    sign = indented(SIGN, indent)
+    text = f"{before}emergency:\n{above}"
+    after = below if before else below + "intents:\n" + A
+
+    ((line, column, message),) = [
+        (one.line, one.column, one.message) for one in load(text + sign + after).problems
+    ]
+
+    assert (line, column) == (text.count("\n") + 1, indent + 1)
+    assert message == NO_SIGNS.format(*words)
+    assert load(text + mended + after).problems == ()
+
+
 def test_several_lines_that_are_missing_are_told_each() -> None:
     text = re.sub(r"(?m)^(bot|matching|tests):\n", "", SHIPPED)
 
