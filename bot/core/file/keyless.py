@@ -95,7 +95,8 @@ def _lacks_answer(rows: Sequence[Row], at: int, section: str) -> tuple[str, int]
         return None
     list_ = next((one for one in reversed(rows[:at]) if not one.is_item), row)
     there = _keys_around(rows, at, list_.indent)
-    if list_.word != "phrases" or any(likely(word, ["answer"]) for word in there):
+    is_inside = list_.word == "phrases" and list_.indent < row.indent
+    if not is_inside or any(likely(word, ["answer"]) for word in there):
         return None
     return "answer: |", list_.indent
 
