@@ -19,6 +19,8 @@ from bot.core.file.rows import Row, rows
 from bot.core.problems import counted, likely
 
 _LISTED = re.compile(r"- (?:name:|[a-z_]+: ?\[)")
+_SHORT = ("title", "urgency")
+"""Texts of a sign that hold dashes where the line ``phrases:`` below them is gone."""
 _MARGIN = re.compile(r"\W*(\w+)")
 
 NAMELESS = "the name of this topic is missing above"
@@ -79,6 +81,7 @@ def looks_odd(composed: Composed) -> bool:
     return not (
         all(_is_whole(topic, "title", "phrases", "answer") for topic in topics.values())
         and all(_is_whole(sign, "title", "urgency") for sign in signs.values())
+        and not any(" - " in str(sign[key]) for sign in signs.values() for key in _SHORT)
     )
 
 

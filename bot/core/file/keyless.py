@@ -21,7 +21,7 @@ _SOURCE = re.compile(r"-[ ]+\{?[ ]*(?:name|url)[ ]*:(?:\s|$)")
 _PATTERN = re.compile(r"-[ ]+\{?[ ]*[a-z_]+[ ]*:(?:\s|$)")
 _ONE_LINE = Intent.model_fields.keys() | Sign.model_fields.keys()
 _NO_ITEM = re.compile(rf"-[ ]+(?:{'|'.join(sorted(_ONE_LINE))})[ ]*:")
-_OPEN = re.compile(r"['\"|>{]|\[(?!.*\]$)")
+_OPEN = re.compile(r"(['\"])(?!.*\1(?:[ ]+#.*)?$)|[|>{]|\[(?!.*\]$)")
 """How a value begins that goes on over the next lines."""
 
 
@@ -116,10 +116,9 @@ def _lacks_name(rows: Sequence[Row], at: int) -> tuple[str, int] | None:
 def _up(rows: Sequence[Row], indent: int) -> Iterator[Row]:
     """From the last row up to the first that stands further left."""
     for row in reversed(rows):
-        if not row.in_text:
-            yield row
-            if row.indent < indent:
-                return
+        yield row
+        if row.indent < indent:
+            return
 
 
 def _key_above(rows: Sequence[Row], at: int) -> Row | None:

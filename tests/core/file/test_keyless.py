@@ -68,6 +68,114 @@ AMONG = (
 NO_ANSWER = "13:3 intent \"walk\": 'answer' is missing; add 'answer:' (what the bot replies)"
 
 
+NAME = ("  walk:\n", "")
+NO_NAME = (
+    "the name of this topic is missing above its title; put it on a line of its own, with {} "
+    "spaces before it and ':' behind it"
+)
+READ = (
+    "'{}:' is read as part of the text of 'answer'; if it is a key, begin it in the column of "
+    "'answer'"
+)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ([NAME], f"13:5 {NO_NAME.format(2)}"),
+        ([NAME, ("nhs.uk/x\n", "nhs.uk/x\n    follow_ups:\n")], f"14:5 {NO_NAME.format(2)}"),
+        (
+            [NAME, ("    sources:\n      - name: NHS\n        url: https://nhs.uk/x\n", "")],
+            f"10:5 {NO_NAME.format(2)}",
+        ),
+        (
+            [
+                (
+                    "      notice: Go.\n",
+                    "      title: Legs\n      urgency: urgent\n      phrases: [legs]\n",
+                )
+            ],
+            f"29:7 {NO_NAME.format(4)}",
+        ),
+    ],
+    ids=["below a source", "below a key with nothing", "below a value", "of a sign"],
+)
+def test_a_second_title_lacks_the_name_above_it(
+    changes: list[tuple[str, str]], expected: str
+) -> None:
+    assert told(changed(*changes)) == [expected]
+
+
+def test_titles_in_a_text_lack_no_name() -> None:
+    lines = "".join(f"      {key}: x\n" for key in ("title", "answer", "title", "answer"))
+
+    found = told(changed(("      Both.\n", f"      Both.\n{lines}"), ("caution:", "cauton:")))
+
+    heat = 'intent "heat": '
+    assert found == [
+        *(
+            f"{line}:7 {heat}{READ.format(key)}"
+            for line, key in ((9, "title"), (10, "answer"), (11, "title"), (12, "answer"))
+        ),
+        f"13:5 {heat}{UNKNOWN.format('cauton', 'caution')}",
+    ]
+
+
+URGENCY = "      urgency: urgent\n"
+NUMB = "      title: Numb\n"
+PHRASES = ("      phrases: [my leg is numb]\n", "")
+PATTERN = "        - feeling: [numb]\n          place: [groin]\n"
+NOTICE = "      notice: Go.\n"
+CAUTION = "    caution: Wrap it.\n"
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ([PHRASES, (URGENCY, f"{URGENCY}        - my leg\n")], "25:9 phrases: 6"),
+        ([PHRASES, (URGENCY, f"{URGENCY}      - my leg\n")], "25:7 phrases: 6"),
+        (
+            [PHRASES, (NUMB, ""), (URGENCY, f"{URGENCY}{NUMB}        - my leg\n")],
+            "25:9 phrases: 6",
+        ),
+        ([PHRASES, ("      patterns:\n", ""), ("[numb]", "[a]")], "25:9 patterns: 6"),
+        (
+            [PHRASES, ("      patterns:\n        - feel", "        - name")],
+            "25:9 patterns: 6",
+        ),
+        (
+            [(f"      patterns:\n{PATTERN}{NOTICE}", f"      notice: |\n        Go.\n{PATTERN}")],
+            "28:9 patterns: 6",
+        ),
+        (
+            [(f"{CAUTION}    sources:\n", "    caution: |\n      Wrap it.\n")],
+            "11:7 sources: 4",
+        ),
+        ([("Walking", '"Walking"'), (WALKS, "      - can i\n")], "15:7 phrases: 4"),
+        ([("Walking", "'Walking' # x"), (WALKS, "      - can i\n")], "15:7 phrases: 4"),
+        ([(WALKS, "      - so: can i\n")], "15:7 phrases: 4"),
+    ],
+    ids=[
+        "the urgency of a sign",
+        "the urgency of a sign, in its column",
+        "the title of a sign",
+        "a sign without phrases",
+        "a pattern that begins like a source",
+        "the notice of a sign",
+        "a text",
+        "double quotes",
+        "single quotes and a comment",
+        "a phrase with a colon",
+    ],
+)
+def test_items_are_told_below_what_took_them_in(
+    changes: list[tuple[str, str]], expected: str
+) -> None:
+    place, key, spaces = expected.split()
+
+    assert told(changed(*changes)) == [f"{place} {LACKS.format(key, spaces)}"]
+
+
 @pytest.mark.parametrize("end", ["", GOOD[GOOD.index("emergency:") :]])
 @pytest.mark.parametrize(
     ("changes", "expected"),
@@ -125,6 +233,35 @@ def test_what_is_missing_is_told_even_where_other_topics_have_it(
                 "with 4 spaces; put 4 spaces before it"
             ],
         ),
+        (
+            [(f"      patterns:\n{PATTERN}", ""), (URGENCY, "      - urgency: urgent\n")],
+            ["24:7 only an item of a list begins with '- '; write 'urgency:' without it"],
+        ),
+        (
+            [
+                (f"      patterns:\n{PATTERN}", ""),
+                (NOTICE, "      notice: |\n        - so: walk\n"),
+                ("caution", "cauton"),
+            ],
+            [f'9:5 intent "heat": {UNKNOWN.format("cauton", "caution")}'],
+        ),
+        (
+            [
+                ("    sources:\n      - name: NHS\n        url: https://nhs.uk/x\n", ""),
+                (CAUTION, "    caution: |\n      - name: x\n"),
+                ("follow_ups", "folow_ups"),
+            ],
+            [f'17:5 intent "walk": {UNKNOWN.format("folow_ups", "follow_ups")}'],
+        ),
+        (
+            [(WALKS, "    foo: bar\n      - can i walk\n"), (ANSWER, "    answer: Yes.\n")],
+            [
+                "13:3 intent \"walk\": 'phrases' is missing; add 'phrases:' (how people ask, "
+                "each on a line beginning with '- ')",
+                "15:5 intent \"walk\": unknown key 'foo'; known here are title, phrases, answer, "
+                "caution, sources, follow_ups, menu, after",
+            ],
+        ),
     ],
     ids=[
         "it is misspelt",
@@ -137,6 +274,10 @@ def test_what_is_missing_is_told_even_where_other_topics_have_it(
         "a text in another list",
         "a text in a sign",
         "a key in the column of the items",
+        "a key behind a dash",
+        "an item in a text that is no pattern",
+        "an item in a text that is no source",
+        "an unknown key",
     ],
 )
 def test_it_is_not_missed_where_something_else_is_wrong(
