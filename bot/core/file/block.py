@@ -31,13 +31,13 @@ def block(topic: Group, usual: Key, inner: Key | None, lines: Sequence[str]) -> 
     if at == {own}:
         return "".join(_flat(topic, wanted, rest, lines))
     if min(at) > own and own < usual.indent:
-        return f", and {counted(usual.indent - own, 'space')} more before each of {_named(rest)}"
+        return f", and {counted(usual.indent - own, 'space')} more before {_named(rest)}"
     return ""
 
 
 def _flat(topic: Group, wanted: int, rest: range, lines: Sequence[str]) -> Iterator[str]:
     """All in one column: keys, items, and the lines of texts."""
-    yield f", {counted(wanted, 'space')} before each of {_named(rest)}"
+    yield f", {counted(wanted, 'space')} before {_named(rest)}"
     ends = [key.line for key in topic.keys[1:]] + [rest.stop]
     for key, end in zip(topic.keys, ends, strict=True):
         text = range(key.line + 1, end)
@@ -51,7 +51,7 @@ def _flat(topic: Group, wanted: int, rest: range, lines: Sequence[str]) -> Itera
 def _named(lines: range) -> str:
     if len(lines) == 1:
         return f"line {lines.start + 1}"
-    return f"the lines {lines.start + 1} to {lines.stop}"
+    return f"each of the lines {lines.start + 1} to {lines.stop}"
 
 
 def _holds_something(line: str) -> bool:

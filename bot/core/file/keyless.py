@@ -75,7 +75,7 @@ def _end(rows: Sequence[Row], at: int, outer: int = 0) -> int:
 
 def _lacking(rows: Sequence[Row], at: int, section: str) -> tuple[str, int] | None:
     """The key that is missing above an item, where one with a text stands instead; its indent."""
-    row, before = rows[at], _key_above(rows, at) if at else None
+    row, before = rows[at], _key_above(rows, at)
     if before is None or not row.is_item or row.indent < before.indent:
         return None
     if _NO_ITEM.match(row.content):

@@ -255,7 +255,7 @@ BATH = PASTED.splitlines(keepends=True)
         (
             [line.lstrip(" ") for line in BATH],
             "put 2 spaces before it, 4 spaces before each of the lines 26 to 34 (but 6 spaces "
-            "before the lines 30 to 33)",
+            "before each of the lines 30 to 33)",
         ),
         (
             [line.removeprefix("  ") for line in BATH],
