@@ -31,7 +31,7 @@ def resaved(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "char", ["–", "—", "’", "“", "•", "é", "à", "ö", "°", "½", "£", "☎", "🤰", "→", "✓", "⚠"]
+    "char", ["–", "—", "’", "“", "•", "é", "à", "ö", "°", "½", "£", "€", "☎", "🤰", "→", "✓", "⚠"]
 )
 @pytest.mark.parametrize("key", ["title", "phrase", "answer"])
 def test_a_garbled_character_is_a_warning_where_it_stands(key: str, char: str) -> None:
