@@ -99,6 +99,10 @@ def test_topics_below_another_section(text: str, expected: list[str]) -> None:
         (LEFT + GOOD, ["1:1 " + UNKNOWN.format("walk")]),
         (GOOD + "notes:\n  x: y\n" + WALK, ["6:1 " + UNKNOWN.format("notes")]),
         (
+            GOOD + WALK.replace("walk:", "tests:") + SLEEP.replace("answer", "anwser"),
+            ["15:5 intent \"sleep\": unknown key 'anwser'; did you mean 'answer'?"],
+        ),
+        (
             GOOD + "bot:\n  greeting: |\n    x:\n      phrases: s\n      answer: t\n  nam: x\n",
             ["11:3 bot: unknown key 'nam'; did you mean 'name'?"],
         ),
@@ -118,6 +122,7 @@ def test_topics_below_another_section(text: str, expected: list[str]) -> None:
         "a section that is misspelt",
         "no section above",
         "an unknown section above",
+        "below a topic that is called like a section",
         "a text",
         "no others",
     ],
