@@ -33,7 +33,7 @@ class Place:
         """Whether it is an item of a list that is begun above."""
         for at in range(self.at - 1, -1, -1):
             above = self.rows[at]
-            if above.indent <= self.row.indent and not above.in_text:
+            if above.indent <= self.row.indent:
                 return above.is_item or (above.is_open and at == self.at - 1)
         return False
 

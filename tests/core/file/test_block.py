@@ -139,3 +139,25 @@ def test_keys_go_where_those_of_the_others_are() -> None:
     (problem,) = load(above + FLAT.replace("answer: |\nYes.\n\nNote", "answer: ")).problems
 
     assert problem.message == f"{LEFT}, 6 spaces before each of the lines 11 to 15"
+
+
+def test_the_only_other_topic_tells_the_column_even_if_it_has_fewer_keys() -> None:
+    above = ABOVE.partition("  walk:")[0]
+    (problem,) = load(above + FLAT).problems
+
+    assert problem.message == (
+        f"{LEFT}, 4 spaces before each of the lines 7 to 14 (but 6 spaces before each of the "
+        "lines 11 to 13)"
+    )
+
+
+def test_a_text_that_is_not_there_has_no_column() -> None:
+    (problem,) = load(f"{ABOVE}bath:\ntitle: A hot bath?\nphrases: [soak]\nanswer: |\n").problems
+
+    assert problem.message == f"{LEFT}, 4 spaces before each of the lines 11 to 13"
+
+
+def test_keys_in_several_columns_are_not_told_to_move_alike() -> None:
+    found = load(f"{ABOVE}bath:\ntitle: A hot bath?\n  phrases: [soak]\n  answer: Yes.\n").problems
+
+    assert found[0].message == LEFT

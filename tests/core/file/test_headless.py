@@ -78,6 +78,7 @@ def test_the_line_is_missed_above_the_first_topic(text: str, expected: list[str]
         ("bot:\n  greeting:\n    Hello.\n", ["1:1"]),
         ("intents:\n" + A.replace("Both.", "|\n      Both.\n" + LIKE_SECTIONS), ["9:9", "16:5"]),
         ("notes: |\n  name: Bot\nintents:\n" + A, ["1:1"]),
+        ("notes:\n  - [ice, x]\nintents:\n" + A, ["1:1"]),
         ("intents:\n" + A.replace("a:", "signs:").replace("answer", "anwser"), ["5:5"]),
         ("intents:\n  signs:\n" + A, ["2:9"]),
         ("intents:\n" + LISTS.format("- [ice, x]"), ["5:9", "6:5"]),
@@ -94,6 +95,7 @@ def test_the_line_is_missed_above_the_first_topic(text: str, expected: list[str]
         "a text",
         "lines of a text like those of all sections",
         "a text right below a key at the left",
+        "a list right below a key at the left",
         "a topic called 'signs'",
         "a topic called 'signs' with nothing in it",
         "a list for the first phrase",
@@ -170,6 +172,7 @@ def test_a_line_that_is_missing_is_told_so_that_putting_it_back_mends_the_file(
         ("emergency", SIGNS.partition("\n")[2].replace("  signs:", "  urgent: Go.\n  signs:")),
         ("synonyms", "- [ice, cold pack]\n- [heat, warmth]\n"),
         ("synonyms", "  - [ice, cold pack]\n"),
+        ("emergency", SIGNS.partition("\n")[2].replace("  signs:", "  emergency: Go.\n  signs:")),
         ("tests", "  - {say: heat, expect: a}\n"),
         ("bot", "  help: Ask.\n"),
     ],
@@ -219,6 +222,16 @@ def test_signs_without_their_line_are_good_when_it_is_put_where_it_is_told(
     assert (line, column) == (text.count("\n") + 1, indent + 1)
     assert message == NO_SIGNS.format(*words)
     assert load(text + mended + after).problems == ()
+
+
+def test_synonyms_are_missed_right_below_a_key_with_a_value() -> None:
+    ((line, column, message),) = [
+        (one.line, one.column, one.message)
+        for one in load(BOT + "  - [ice, cold pack]\nintents:\n" + A).problems
+    ]
+
+    assert (line, column) == (3, 3)
+    assert message.startswith("'synonyms:' is missing above this line")
 
 
 def test_several_lines_that_are_missing_are_told_each() -> None:

@@ -65,6 +65,10 @@ AMONG = (
     "this line stands among 'phrases', where an item of a list begins with '- '; begin it with {} "
     "spaces and '- '"
 )
+NO_PHRASES = (
+    "13:3 intent \"walk\": 'phrases' is missing; add 'phrases:' (how people ask, each on a line "
+    "beginning with '- ')"
+)
 NO_ANSWER = "13:3 intent \"walk\": 'answer' is missing; add 'answer:' (what the bot replies)"
 
 
@@ -106,6 +110,27 @@ def test_a_second_title_lacks_the_name_above_it(
     assert told(changed(*changes)) == [expected]
 
 
+def test_two_signs_without_their_line_are_one_message_and_hide_nothing_below() -> None:
+    start = GOOD.index("emergency:")
+    sign = GOOD[GOOD.index("    numb:") :]
+    heat = GOOD[:start].replace("caution", "cauton", 1)
+
+    assert told(f"emergency:\n{sign}{sign.replace('numb:', 'leg:', 1)}{heat}") == [
+        "2:5 'signs:' is missing above this first sign; put it on a line of its own, with 2 "
+        "spaces before it",
+        f'26:5 intent "heat": {UNKNOWN.format("cauton", "caution")}',
+    ]
+
+
+def test_a_sign_in_the_column_of_its_keys_lacks_no_line() -> None:
+    start = GOOD.index("emergency:")
+    flat = "".join(f"  {line.lstrip()}" for line in GOOD[start:].splitlines(keepends=True)[2:6])
+    found = told(f"{GOOD[:start]}emergency:\n{flat}")
+
+    assert [one.split()[0] for one in found] == ["21:3", "22:3", "23:3", "24:3"]
+    assert all("emergency: unknown key" in one for one in found)
+
+
 def test_titles_in_a_text_lack_no_name() -> None:
     lines = "".join(f"      {key}: x\n" for key in ("title", "answer", "title", "answer"))
 
@@ -140,7 +165,7 @@ CAUTION = "    caution: Wrap it.\n"
         ),
         ([PHRASES, ("      patterns:\n", ""), ("[numb]", "[a]")], "25:9 patterns: 6"),
         (
-            [PHRASES, ("      patterns:\n        - feel", "        - name")],
+            [PHRASES, ("      patterns:\n        - feeling", "        - name")],
             "25:9 patterns: 6",
         ),
         (
@@ -204,6 +229,14 @@ def test_what_is_missing_is_told_even_where_other_topics_have_it(
             [("      patterns:\n", ""), ("      notice", "      pattens: [x]\n      notice")],
             [f"26:9 {NEIGHBOURS}"],
         ),
+        (
+            [("    sources:\n", ""), (CAUTION, f"    sorces: [x]\n{CAUTION}")],
+            [
+                f'9:5 intent "heat": {UNKNOWN.format("sorces", "sources")}',
+                "10:5 write 'caution: |' and the text on the lines below it, further in; then it "
+                "may hold colons, dashes and #",
+            ],
+        ),
         ([(WALKS, "  - can i walk\n")], [f"15:3 {NEIGHBOURS}"]),
         (
             [TIGHT, (ANSWER, "    menyu: true\n")],
@@ -254,10 +287,25 @@ def test_what_is_missing_is_told_even_where_other_topics_have_it(
             [f'17:5 intent "walk": {UNKNOWN.format("folow_ups", "follow_ups")}'],
         ),
         (
+            [
+                (WALKS, ""),
+                ("title: Walking", 'title: "Walking\n      - is good"'),
+                ("follow_ups", "folow_ups"),
+            ],
+            [NO_PHRASES, f'18:5 intent "walk": {UNKNOWN.format("folow_ups", "follow_ups")}'],
+        ),
+        (
+            [
+                (WALKS, ""),
+                (ANSWER, "    answer: |\n      Yes:\n      - one\n      - name: two\n"),
+                ("follow_ups", "folow_ups"),
+            ],
+            [NO_PHRASES, f'19:5 intent "walk": {UNKNOWN.format("folow_ups", "follow_ups")}'],
+        ),
+        (
             [(WALKS, "    foo: bar\n      - can i walk\n"), (ANSWER, "    answer: Yes.\n")],
             [
-                "13:3 intent \"walk\": 'phrases' is missing; add 'phrases:' (how people ask, "
-                "each on a line beginning with '- ')",
+                NO_PHRASES,
                 "15:5 intent \"walk\": unknown key 'foo'; known here are title, phrases, answer, "
                 "caution, sources, follow_ups, menu, after",
             ],
@@ -266,6 +314,7 @@ def test_what_is_missing_is_told_even_where_other_topics_have_it(
     ids=[
         "it is misspelt",
         "it is misspelt, in a sign",
+        "it is misspelt, of a list of sources",
         "the item is too far left",
         "an unknown key after items in its column",
         "a known key after items in its column",
@@ -277,6 +326,8 @@ def test_what_is_missing_is_told_even_where_other_topics_have_it(
         "a key behind a dash",
         "an item in a text that is no pattern",
         "an item in a text that is no source",
+        "a text in quotes over two lines",
+        "a text with a list in it",
         "an unknown key",
     ],
 )
