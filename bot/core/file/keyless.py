@@ -147,6 +147,6 @@ def _keys_around(rows: Sequence[Row], at: int, indent: int) -> set[str]:
         for row in part:
             if row.indent < indent:
                 break
-            if row.indent == indent and not row.in_text:
+            if row.indent == indent:
                 found.add(row.word)
     return found
