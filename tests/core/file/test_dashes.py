@@ -88,3 +88,28 @@ def told(text: str) -> list[str]:
 def test_a_dash_is_told_where_it_is_wrong(before: str, after: str, expected: str) -> None:
     assert before in GOOD
     assert told(GOOD.replace(before, after, 1)) == [expected]
+
+
+def test_an_item_of_another_list_is_no_topic() -> None:
+    items = "follow_ups:\n      - walk\n      - heat:\n      menu {a: b}"
+
+    assert told(GOOD.replace("follow_ups: [walk]", items))[-1] == f"15:7 {ITEMS}"
+
+
+@pytest.mark.parametrize(
+    ("word", "message"),
+    [
+        ("titel", "an item of a list begins with '- '; put that before it"),
+        ("titl", "'titl' is only a part of a line; did you mean 'title:'? If not, take it out"),
+    ],
+)
+def test_a_word_below_items_is_a_key_only_if_a_key_begins_so(word: str, message: str) -> None:
+    items = f"follow_ups:\n      - walk\n      {word}"
+
+    assert told(GOOD.replace("follow_ups: [walk]", items)) == [f"14:7 {message}"]
+
+
+def test_a_file_of_one_line_has_nothing_above() -> None:
+    assert told("title: Heat: or ice\n") == [
+        "1:12 a colon cannot stand here; put the whole text in 'quotes', or mend the indent"
+    ]
