@@ -178,11 +178,9 @@ class Assistant:
         if reply.kind == "emergency":
             memory.warn(reply.signs, self._clock())
             return reply
-        catalog = snapshot.catalog
         # "ok" and "thanks" use no reminder up
-        thanks = reply.intent is not None and is_small_talk(catalog.intents[reply.intent])
-        signs = memory.remind(self._clock(), free=thanks)
-        if not signs or not all(sign in catalog.emergency.signs for sign in signs):
+        signs = memory.remind(self._clock(), free=_is_courtesy(snapshot, reply))
+        if not signs or not all(sign in snapshot.catalog.emergency.signs for sign in signs):
             return reply
         return snapshot.replies.reminded(reply, signs)
 
@@ -193,5 +191,10 @@ class Assistant:
         """Remembers a reply, in the form in which it is said here."""
         if who.in_group:
             reply = snapshot.replies.for_group(reply)
-        self._memory(who).say(reply)
+        self._memory(who).say(reply, aside=_is_courtesy(snapshot, reply))
         return reply
+
+
+def _is_courtesy(snapshot: Snapshot, reply: Reply) -> bool:
+    intent = snapshot.catalog.intents.get(reply.intent or "")
+    return intent is not None and is_small_talk(intent)

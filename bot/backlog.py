@@ -48,7 +48,7 @@ class Backlog:
         self._work, self._full, self._stopping = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._lock = asyncio.Lock()
         self._task: asyncio.Task[None] | None = None
-        self._silent_until: dict[str, float] = {}
+        self._silent_until = 0.0
         self.dropped = 0
 
     def __len__(self) -> int:
@@ -106,8 +106,7 @@ class Backlog:
             await self._gather()
             try:
                 await self._write_batch()
-            except DatabaseError as error:
-                self._complain("journal: nothing can be written, will try again: %s", error)
+            except DatabaseError:
                 self._work.set()
                 await pause(self._stopping, seconds)
                 seconds = min(2 * seconds, _LONGEST_PAUSE)
@@ -142,14 +141,10 @@ class Backlog:
 
     def _drop(self, number: int) -> None:
         self.dropped += number
-        self._complain("journal: too much to write, %d entries dropped so far", self.dropped)
-
-    def _complain(self, message: str, detail: object) -> None:
-        """Logs each message once a minute at most."""
         now = time.monotonic()
-        if now >= self._silent_until.get(message, 0.0):
-            self._silent_until[message] = now + _LOG_EVERY
-            log.warning(message, detail)
+        if now >= self._silent_until:
+            self._silent_until = now + _LOG_EVERY
+            log.warning("journal: too much to write, %d entries dropped so far", self.dropped)
 
 
 async def pause(event: asyncio.Event, seconds: float) -> None:

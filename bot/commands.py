@@ -184,7 +184,7 @@ def _recorded(read: Callable[[Records, float], Awaitable[T]], nothing: T) -> T:
     from bot.database import Database
     from bot.records import Records
 
-    database = Database(settings.database_url())
+    database = Database(settings.database_url(), quiet=True)
     if database.missing:
         print(f"{database.place}: no database yet; running the bot makes it", file=sys.stderr)
         return nothing

@@ -59,11 +59,11 @@ class Memory:
         """The messages that are read together with one that comes now."""
         return tuple(text for at, text in self._heard if at >= now - _TOGETHER)
 
-    def say(self, reply: Reply) -> None:
-        """A reply was given."""
+    def say(self, reply: Reply, *, aside: bool = False) -> None:
+        """A reply was given; ``aside``: a courtesy, after which the talk goes on where it was."""
         self.misses = self.misses + 1 if reply.kind == "fallback" else 0
         self.offers, self.suggested = reply.offers, reply.kind == "suggest"
-        if reply.kind in ("answer", "emergency"):
+        if reply.kind in ("answer", "emergency") and not aside:
             self.shown = reply.intent
 
     def warn(self, signs: tuple[str, ...], now: float) -> None:

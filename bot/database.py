@@ -22,6 +22,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import DatabaseError, SettingError
+from bot.outage import Outage
 from bot.tables import SCHEMA_VERSION, metadata, schema
 
 log = logging.getLogger(__name__)
@@ -38,12 +39,13 @@ class Database:
     Args:
         url: as :func:`bot.settings.database_url` gives it.
         patience: seconds that a use may take, waiting for a lock or the network included.
+        quiet: the log does not say when it cannot be used, and when it can again.
 
     Raises:
         SettingError: the address makes no sense.
     """
 
-    def __init__(self, url: str, *, patience: float = 10.0) -> None:
+    def __init__(self, url: str, *, patience: float = 10.0, quiet: bool = False) -> None:
         try:
             self._url = make_url(url)
             self._engine = _engine(self._url, patience)
@@ -51,6 +53,7 @@ class Database:
             raise SettingError("DATABASE_URL: the address of the database is malformed") from None
         self._writing = self._engine.execution_options(writes=True)
         self._patience = patience
+        self._outage = Outage(quiet=quiet)
         self._ready = False
 
     @property
@@ -92,7 +95,7 @@ class Database:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that only reads. Raises DatabaseError."""
-        async with self._bounded():
+        async with self._bounded(writing=False):
             await self._prepare()
             async with self._engine.begin() as connection:
                 yield connection
@@ -100,7 +103,7 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that writes, committed at the end. Raises DatabaseError."""
-        async with self._bounded():
+        async with self._bounded(writing=True):
             await self._prepare()
             async with self._writing.begin() as connection:
                 yield connection
@@ -108,10 +111,14 @@ class Database:
     @asynccontextmanager
     async def exclusive(self) -> AsyncIterator[AsyncConnection]:
         """A transaction that no other of its kind overlaps, anywhere. Raises DatabaseError."""
-        async with self._bounded():
+        async with self._bounded(writing=True):
             await self._prepare()
             async with self._alone() as connection:
                 yield connection
+
+    def gave_up(self, seconds: float) -> None:
+        """Whoever used it did not wait any longer."""
+        self._outage.failed(f"{self.place}: no answer within {seconds:.0f} s", writing=False)
 
     async def wipe(self) -> None:
         """Leaves no bytes of what was deleted in the files of SQLite, unless somebody reads now.
@@ -166,7 +173,7 @@ class Database:
             connection.execute(statement)
 
     @asynccontextmanager
-    async def _bounded(self) -> AsyncIterator[None]:
+    async def _bounded(self, *, writing: bool) -> AsyncIterator[None]:
         try:
             async with asyncio.timeout(self._patience):
                 yield
@@ -174,7 +181,13 @@ class Database:
             raise  # what was to be written is wrong; that is a bug, not the database's state
         except (DBAPIError, sqlite3.Error, PoolTimeout, TimeoutError, OSError) as error:
             self._ready = False
-            raise DatabaseError(f"{self.place}: {_reason(error)}") from error
+            failure = DatabaseError(f"{self.place}: {_reason(error)}")
+            self._outage.failed(str(failure), writing=writing)
+            raise failure from error
+        except DatabaseError as error:
+            self._outage.failed(str(error), writing=writing)
+            raise
+        self._outage.worked(writing=writing)
 
 
 def _engine(url: URL, patience: float) -> AsyncEngine:

@@ -13,10 +13,10 @@ from collections.abc import Callable
 from bot.changes import Change
 from bot.core.file.difference import difference
 from bot.core.file.formats import as_line
-from bot.core.problems import Problem, errors
+from bot.core.problems import errors
 from bot.errors import WorkshopError
 from bot.library import Library, Origin, Snapshot, digest_of, snapshot
-from bot.opening import complain, publish_file
+from bot.opening import complain, miss, publish_file
 from bot.unfinished import Unfinished
 from bot.versions import Version, Versions
 from bot.watching import read
@@ -86,12 +86,12 @@ class Exchange:
             raise WorkshopError(f"the saved file waits to be read in ({change.unfinished})")
 
     def miss_file(self) -> None:
-        """Says that the file is gone; whatever takes its place is new."""
-        problems = (Problem(1, 1, "error", "the file is gone or cannot be read; put it back"),)
+        """Says that the file is gone, unless that is known since the start."""
         self._nothing_waits()
-        self._library.file_digest, self._library.file_problems = "", problems
-        complain(self._library.path, problems)
-        self._tell(Change("", broken=True, problems=problems))
+        if not self._library.file_digest:
+            return
+        miss(self._library, "the file is gone or cannot be read; put it back")
+        self._tell(Change("", broken=True, problems=self._library.file_problems))
 
     async def take_latest(self, versions: Versions) -> None:
         """Serves the latest version, if it is news and this bot can.

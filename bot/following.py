@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 
 from bot.errors import DatabaseError, WorkshopError
 from bot.exchange import Exchange
@@ -52,16 +53,11 @@ async def _try_file_again(exchange: Exchange) -> None:
 
 
 async def _follow_versions(versions: Versions, exchange: Exchange) -> None:
-    reachable, unfinished = True, Unfinished()
+    unfinished = Unfinished()
     while True:
         await asyncio.sleep(VERSION_POLL)
-        try:
+        with suppress(DatabaseError):  # seen when it is back
             await _look_at_versions(versions, exchange, unfinished)
-            reachable = True
-        except DatabaseError as error:
-            if reachable:
-                log.warning("edits from other instances are not seen: %s", error)
-            reachable = False
 
 
 async def _look_at_versions(versions: Versions, exchange: Exchange, unfinished: Unfinished) -> None:

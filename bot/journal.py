@@ -11,6 +11,7 @@ import hmac
 import logging
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 
 from bot.backlog import LAST_WORDS, Backlog, pause
 from bot.core.gaps.grouping import Group, group
@@ -163,9 +164,8 @@ class Journal:
     async def _purge_hourly(self) -> None:
         while not self._stopping.is_set():
             try:
-                await self.purge()
-            except DatabaseError as error:
-                log.warning("journal: what is too old could not be deleted: %s", error)
+                with suppress(DatabaseError):  # the log says that it is away
+                    await self.purge()
             except Exception:  # a bug; it may not end for good what deletes
                 log.exception("journal: what is too old could not be deleted")
             await pause(self._stopping, _HOUR)

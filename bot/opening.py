@@ -32,13 +32,13 @@ async def start(path: Path, versions: Versions | None, build: Build = build) -> 
     """The library to begin with: the file, an edit from the chat on top of it, or the last good.
 
     Raises:
-        FileError: the file is broken and no good version is known.
+        FileError: the file is broken or not there, and no good version is known.
     """
     try:
         text = read_file(path)
-        built = build(text)
     except FileError as error:
-        text, built = b"", Built((Problem(1, 1, "error", str(error)),))
+        return _without_file(await _last_good(versions, build), path, error)
+    built = build(text)
     if built.catalog is None:
         return _beginning_with(await _last_good(versions, build), path, text, built)
     latest = await _kept(versions)
@@ -57,6 +57,15 @@ def _beginning_with(good: Snapshot | None, path: Path, text: bytes, broken: Buil
     library = Library(path, good, digest_of(text))
     library.file_problems = broken.problems
     complain(path, broken.problems)
+    return library
+
+
+def _without_file(good: Snapshot | None, path: Path, error: FileError) -> Library:
+    """The library where there is no file. Raises FileError."""
+    if good is None:
+        raise error
+    library = Library(path, good)
+    miss(library, str(error).removeprefix(f"{path}: "))
     return library
 
 
@@ -87,9 +96,7 @@ async def _is_overtaken(versions: Versions | None, text: bytes) -> bool:
 
     It was written here when the edit was made, and nobody has deployed it.
     """
-    overtaken = await _ask(
-        versions, lambda kept: kept.is_from_chat(digest_of(text)), False, "the file is served"
-    )
+    overtaken = await _ask(versions, lambda kept: kept.is_from_chat(digest_of(text)), False)
     if overtaken:
         log.warning(
             "the file holds an edit from the chat that was gone on from; what came after is served"
@@ -99,9 +106,7 @@ async def _is_overtaken(versions: Versions | None, text: bytes) -> bool:
 
 async def _kept(versions: Versions | None, before: int | None = None) -> Version | None:
     """The version kept last, before the one of a number; None where the database is not there."""
-    return await _ask(
-        versions, lambda kept: kept.latest(before), None, "no version is taken from it"
-    )
+    return await _ask(versions, lambda kept: kept.latest(before), None)
 
 
 async def publish_file(versions: Versions | None, text: bytes) -> int:
@@ -113,7 +118,6 @@ async def publish_file(versions: Versions | None, text: bytes) -> int:
             text.decode("utf-8-sig"), digest=digest, based_on=digest, origin="file"
         ),
         None,
-        "this version of the file is not kept",
     )
     return version.number if version else 0
 
@@ -122,18 +126,26 @@ async def _ask(
     versions: Versions | None,
     question: Callable[[Versions], Awaitable[_Answer]],
     otherwise: _Answer,
-    so: str,
 ) -> _Answer:
-    """What the database answers; ``otherwise`` where it is not there, and a log of what ``so``."""
+    """What the database answers; ``otherwise`` where it is not there, which it logs itself."""
     if versions is None:
         return otherwise
     try:
         async with asyncio.timeout(_PATIENCE):
             return await question(versions)
-    except (DatabaseError, TimeoutError) as error:
-        reason = str(error) or f"no answer within {_PATIENCE:.0f} s"
-        log.warning("the database is not there, %s: %s", so, reason)
+    except DatabaseError:
         return otherwise
+    except TimeoutError:
+        versions.gave_up(_PATIENCE)
+        return otherwise
+
+
+def miss(library: Library, reason: str) -> None:
+    """Notes and logs that there is no file to be read; whatever takes its place is new."""
+    library.file_digest = ""
+    library.file_problems = (Problem(1, 1, "error", reason),)
+    served = library.current.digest[:12]
+    log.error("%s: %s; version %s is served meanwhile", library.path, reason, served)
 
 
 def complain(path: Path, problems: tuple[Problem, ...]) -> None:

@@ -50,6 +50,10 @@ class Versions:
         self._database = database
         self._clock = clock
 
+    def gave_up(self, seconds: float) -> None:
+        """Whoever asked did not wait any longer."""
+        self._database.gave_up(seconds)
+
     async def latest(self, before: int | None = None) -> Version | None:
         """The version published last, or last before the one of a number."""
         earlier = () if before is None else (table.c.number < before,)

@@ -128,6 +128,13 @@ def test_nothing_that_a_group_does_not_see_can_be_chosen(assistant: Assistant) -
     assert assistant.ask(BOB_IN_GROUP, "1").kind == "fallback"
 
 
+def test_after_a_courtesy_the_talk_goes_on_where_it_was(assistant: Assistant) -> None:
+    assistant.ask(ANN, HEAT)
+    assert assistant.ask(ANN, "thanks").intent == "chat_thanks"
+
+    assert assistant.shown(ANN) == "heat"
+
+
 def test_the_second_miss_in_a_row_is_said_differently(assistant: Assistant) -> None:
     """An answer in between starts anew."""
     first = assistant.ask(ANN, GIBBERISH)
@@ -303,6 +310,8 @@ def test_a_notice_is_called_to_mind(clinic: Library) -> None:
     assert "comes first" in asked_on.text.split("\n")[0]
     assert asked_on.intent == "heat"
     assert "comes first" in unclear.text.split("\n")[0]
+    assert "112" in unclear.text.split("\n")[0]
+    assert unclear.text.count("112") == 1
     assert "Numbness around the groin" in unclear.text
     assert unclear.kind == "fallback"
     assert unclear.rows == Assistant(clinic).ask(ann, GIBBERISH).rows
@@ -323,7 +332,19 @@ def test_after_words_of_dying_the_helplines_come_again(clinic: Library) -> None:
     answered = assistant.ask(ann, HEAT)
     assert "988" in answered.text.split("\n")[0]
     assert answered.intent == "heat"
-    assert "Call 988" in assistant.ask(ann, GIBBERISH).text
+    unclear = [assistant.ask(ann, GIBBERISH) for _ in range(2)]
+    assert all("988" in reply.text and "Call 988" not in reply.text for reply in unclear)
+    assert all(reply.kind == "emergency" and not reply.offers for reply in unclear)
+
+
+def test_the_other_signs_are_named_beside_the_helplines(clinic: Library) -> None:
+    assistant = Assistant(clinic)
+    assistant.ask(ANN, "i want to die. my groin is numb")
+
+    unclear = assistant.ask(ANN, GIBBERISH)
+
+    assert "988" in unclear.text
+    assert "Numbness around the groin" in unclear.text
 
 
 def test_what_sounds_like_a_sign_offers_help_and_is_never_kept(

@@ -187,8 +187,9 @@ async def test_a_start_goes_on_where_the_database_is_not_there(
 
     assert library.current.text == small(1).encode()
     assert library.current.number == 0
-    for missed in ("no version is taken from it", "this version of the file is not kept"):
-        assert f"the database is not there, {missed}: sqlite:" in caplog.text
+    assert len(caplog.messages) == 1
+    assert caplog.messages[0].startswith("the database cannot be used; people are answered")
+    assert caplog.messages[0].endswith("gone/bot.db: unable to open database file")
 
 
 async def test_a_broken_file_at_start_needs_an_earlier_version(
@@ -205,6 +206,41 @@ async def test_a_broken_file_at_start_needs_an_earlier_version(
 
     assert library.current.catalog.intents["heat"].answer == "Both are fine, version 1."
     assert library.file_problems
+
+
+async def test_a_missing_file_is_told_once_with_what_is_served(
+    path: Path, versions: Versions, caplog: pytest.LogCaptureFixture
+) -> None:
+    """At a start: also when it is seen a moment later that it is not there. And again later on."""
+    await start(path, versions)
+    path.unlink()
+    async with editing(path, versions) as edited:
+        await asyncio.sleep(2 * watching._GONE * watching.FILE_POLL)  # it would be missed by now
+        told = list(caplog.messages)
+        path.write_text(small(2))
+        back = await edited.next_change()
+        path.unlink()
+        gone = await edited.next_change()
+
+    served = f"version {digest_of(small(1).encode())[:12]} is served meanwhile"
+    todo = "No such file or directory; name the file with --intents or INTENTS_FILE"
+    assert told == [f"{path}: {todo}; {served}"]
+    assert back.mended
+    assert gone.broken
+    assert caplog.messages[-1].startswith(
+        f"{path}: the file is gone or cannot be read; put it back"
+    )
+    assert len(caplog.messages) == 2
+
+
+async def test_a_missing_file_without_a_version_is_one_line(path: Path, versions: Versions) -> None:
+    path.unlink()
+    with pytest.raises(FileError) as refused:
+        await start(path, versions)
+
+    assert str(refused.value).splitlines() == [
+        f"{path}: No such file or directory; name the file with --intents or INTENTS_FILE"
+    ]
 
 
 async def test_an_edit_from_the_chat_reaches_others_and_survives_a_restart(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from databases import database, sqlite_url  # noqa: F401  a fixture
 from edited import PATIENCE, library_of_versions, said  # noqa: F401  a fixture
 from holding import Held
 from running import running, until
-from small import BROKEN, small
+from small import BROKEN, TESTED, small
 from telegram import Bot
 from telegram_api import Chat, TelegramApi
 
@@ -68,6 +69,30 @@ async def test_status_check_explain_export(
     assert "heat" in explained.text
     assert exported.raw["document"]["file_name"] == "intents.yaml"
     assert "has not changed" in unchanged.text
+
+
+async def test_explain_ends_with_what_can_be_done_in_the_chat(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """Every command it names works there; none is for a shell."""
+    library.path.write_text(TESTED.removesuffix("tests:\n"))
+    admin = api.private_chat("Ada")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await admin.next_reply(PATIENCE)  # the file was saved
+        understood = await said(admin, "/explain heat or ice")
+        missed = await said(admin, "/explain which pillow do you recommend")
+        alarming = await said(admin, "/explain my groin is numb")
+
+    names = {name for name, _ in ADMIN}
+    for explained in (understood, missed, alarming):
+        advice = explained.text[explained.entities[0]["length"] :]
+        commands = set(re.findall(r"/([a-z]+)", advice))
+        assert commands
+        assert commands <= names
+        assert "python" not in explained.text
+        assert len(advice.strip().splitlines()) == 1
+    assert "/unanswered" in missed.text
+    assert "If this is no emergency" in alarming.text
 
 
 async def test_admins_have_a_menu_and_a_help_of_their_own(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from clinic import library_of, many
-from running import environment, running
+from running import answer_to, environment, running
 from telegram.ext import CommandHandler
 from telegram_api import ApiError, TelegramApi
 
@@ -103,6 +103,28 @@ async def test_a_refused_profile_does_no_harm(api: TelegramApi, clinic: Library)
         await api.wait_for("setMyName")
         await chat.say("/start")
         await chat.next_reply()
+
+
+@pytest.mark.parametrize("result", [{"text": "hello"}, None, "hello", 7])
+@pytest.mark.parametrize("method", ["getMyDescription", "getMyCommands"])
+async def test_an_answer_that_makes_no_sense_is_told_at_once(
+    api: TelegramApi,
+    clinic: Library,
+    caplog: pytest.LogCaptureFixture,
+    method: str,
+    result: object,
+) -> None:
+    """In one line, long before the stop; the other parts are set, and the bot answers."""
+    chat = api.private_chat()
+    api.faults.garbled(method, {"ok": True, "result": result})
+    async with running(api, clinic, ADMIN_IDS="7"):
+        await api.wait_for("setMyName")
+        await answer_to(chat, "/start")
+        told = [one.message for one in caplog.records if one.levelname == "WARNING"]
+
+    assert len(told) == 1
+    assert told[0].startswith("the profile could not be set: ")
+    assert [one.message for one in caplog.records if one.levelname == "WARNING"] == told
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,29 @@ async def test_undo_pressed_long_after_it_was_undone(
     assert ASKED[1] in library.path.read_text()
 
 
+async def test_an_undo_goes_on_where_the_edit_came_from(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """To the next question in vain from /unanswered; from a file that was sent, nowhere."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await admin.press(await added(admin, other, ASKED[0]), "Undo")
+        of_a_gap = await admin.next_reply(PATIENCE)
+        await admin.send("document", content=small(2).encode(), name="intents.yaml")
+        await admin.press(await admin.next_reply(PATIENCE), "Apply")
+        applied = await admin.next_reply(PATIENCE)
+        await admin.press(applied, "Undo")
+        of_a_file = await admin.next_reply(PATIENCE)
+        stolen = await other.press_raw(applied.data_of("Undo"))
+        await stolen.answer()
+
+    assert (of_a_gap.text, of_a_gap.labels) == ("Undone.", ["Next"])
+    assert applied.labels == ["Undo"]
+    assert (of_a_file.text, of_a_file.labels) == ("Undone.", [])
+    assert of_a_file.message_id == applied.message_id
+    assert library.current.text == small(1).encode()
+
+
 async def test_two_admins_at_once_lose_nothing(
     api: TelegramApi, library: Library, opened: Database
 ) -> None:

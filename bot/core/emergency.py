@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from bot.core.alarm.doubt import Doubts, Stories, elsewhere
 from bot.core.alarm.phrases import expand
@@ -74,21 +75,24 @@ class SignDetector:
         """The signs in the message.
 
         ``earlier`` are messages of the same chat shortly before. They are read together with this
-        one, but what they say without it is not found again.
+        one, and each with it as if nothing came between, but what they say without it is not found
+        again.
         """
         words = read(message[:_LONGEST], self._vocabulary)
         alone = self._search(words)
         if not earlier:
             return alone
-        before: list[Word] = []
-        for text in earlier:
-            before = append(before, read(text[:_LONGEST], self._vocabulary))
-        known = {match.sign for match in (*self._search(before).found, *alone.found)}
-        together = self._search(append(before, words))
-        added = [match for match in together.found if match.sign not in known]
-        found = sorted((*alone.found, *added), key=lambda match: self._order.index(match.sign))
-        names = {match.sign for match in found}
-        return Findings(tuple(found), tuple(s for s in alone.stopped if s.sign not in names))
+        pieces = [read(text[:_LONGEST], self._vocabulary) for text in earlier]
+        before = reduce(append, pieces)
+        found = {match.sign: match for match in alone.found}
+        known = {match.sign for match in self._search(before).found}
+        for piece in (before, *pieces[:-1]):
+            for match in self._search(append(piece, words)).found:
+                if match.sign not in known:
+                    found.setdefault(match.sign, match)
+        in_order = sorted(found.values(), key=lambda match: self._order.index(match.sign))
+        stopped = tuple(stop for stop in alone.stopped if stop.sign not in found)
+        return Findings(tuple(in_order), stopped)
 
     def _search(self, words: Sequence[Word]) -> Findings:
         hits = self._signs.hits(words)

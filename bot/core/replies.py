@@ -90,13 +90,15 @@ class Replies:
     def reminded(self, reply: Reply, signs: Sequence[str]) -> Reply:
         """The reply to what somebody writes right after a notice of these signs.
 
-        What is not understood then may be about that: the signs are named again, but who was
-        misread is not held up. After words of dying the whole notice comes again.
+        What is not understood then may be about that, in another language, say: the number comes
+        first and the signs are named again, but who was misread is not held up. After words of
+        dying nothing else is said than whom to call.
         """
         unclear = reply.kind in ("fallback", "suggest")
         if unclear and self._notices.speaks_of_dying(signs):
-            return self.emergency(signs)
-        text = self._notices.reminded(reply.text, signs, named=unclear)
+            return self._once(("crisis", tuple(signs)), lambda: self._notices.crisis(signs))
+        remind = self._notices.reminded_misread if unclear else self._notices.reminded
+        text = remind(reply.text, signs)
         return self._once(("reminded", text, reply), lambda: replace(reply, text=text))
 
     def signs(self) -> Reply:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import shlex
 from collections.abc import Iterator
 from typing import Any
 
+from bot.core.advice import by_command
 from bot.core.catalog import Catalog, Example
 from bot.core.matching import (
     Answer,
@@ -21,9 +20,6 @@ from bot.core.matching import (
 
 _LABEL = 12
 """Columns of the labels at the left."""
-
-_HARMLESS = re.compile(r"[\w ,.?;:()'+/-]*")
-"""What stands for itself between double quotes."""
 
 _SEARCHED = 50
 """Nearest phrases among which the one of an understood intent is looked for."""
@@ -68,7 +64,13 @@ def _decisive(explanation: Explanation) -> Nearest | None:
 
 
 def as_text(explanation: Explanation, catalog: Catalog) -> str:
-    """The whole way from the words to the verdict, and what to do if it is wrong."""
+    """The way from the words to the verdict, and the commands to give if it is wrong."""
+    mend = _rows("to mend", list(by_command(explanation)))
+    return "\n".join([way_to_verdict(explanation, catalog), *mend])
+
+
+def way_to_verdict(explanation: Explanation, catalog: Catalog) -> str:
+    """How each word was read, what it led to and why."""
     return "\n".join(_lines(explanation, catalog))
 
 
@@ -93,7 +95,6 @@ def _lines(explanation: Explanation, catalog: Catalog) -> Iterator[str]:
         for near in explanation.nearest(3)
     ]
     yield from _rows("nearest", nearest)
-    yield from _rows("to mend", list(_advice(explanation)))
 
 
 def _row(label: str, text: str) -> str:
@@ -121,41 +122,6 @@ def _read(word: Word) -> str:
 
 def _quoted(words: tuple[str, ...]) -> str:
     return ", ".join(f"'{word}'" for word in words)
-
-
-def _advice(explanation: Explanation) -> Iterator[str]:
-    """What to do if the verdict is wrong."""
-    said = explanation.part or explanation.message
-    candidates = [candidate.intent for candidate in explanation.candidates]
-    if isinstance(explanation.outcome, Emergency):
-        yield "if this is no emergency: make the patterns of that sign narrower, so that they need"
-        yield "more words, and add the message to `tests`"
-    elif not any(word.weight for word in explanation.words):
-        yield "no word of it stands in any phrase; if people should get an answer,"
-        yield f"put it into the topic that has one: {_command(said, 'TOPIC')}"
-    elif isinstance(explanation.outcome, Answer):
-        yield f"if another topic is right: {_command(said, _second(candidates))}"
-    else:
-        for intent in candidates[:2]:
-            yield f"if {intent} is right: {_command(said, intent)}"
-        yield "if no topic has the answer: write a new one, with this among its phrases"
-
-
-def _second(candidates: list[str]) -> str:
-    return candidates[1] if len(candidates) > 1 else "TOPIC"
-
-
-def _command(phrase: str, intent: str) -> str:
-    said = shell_quoted(phrase)
-    if said.strip("\"'").startswith("-"):  # or it would be taken for an option
-        return f"python -m bot add --to {intent} -- {said}"
-    return f"python -m bot add {said} --to {intent}"
-
-
-def shell_quoted(text: str) -> str:
-    """One argument for any shell; in double quotes if possible, since Windows knows no others."""
-    line = " ".join(text.split())
-    return f'"{line}"' if _HARMLESS.fullmatch(line) else shlex.quote(line)
 
 
 def as_json(explanation: Explanation) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from bot.core.catalog import Catalog
 from bot.core.checks import Finding, check
 from bot.core.file.curly import curly
+from bot.core.file.cutoff import without_tests
 from bot.core.file.document import Document
 from bot.core.file.hints import hints
 from bot.core.file.lines import Path
@@ -75,6 +76,8 @@ def _validate(document: Document) -> Catalog | None:
         _note(check(catalog), document)
         _note(hints(catalog, whole=not errors(document.problems)), document)
         _note(curly(document), document)
+        if not errors(document.problems):
+            _note(filter(None, [without_tests(catalog, document)]), document)
         return catalog
     return None
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small import TESTED
 
+from bot.core.advice import shell_quoted
 from bot.core.catalog import Catalog
 from bot.core.matching import Answer, Context, Emergency, Fallback, Matcher, Outcome, Suggest
-from bot.core.report import as_json, as_text, said_by, shell_quoted, verdict
+from bot.core.report import as_json, as_text, said_by, verdict
 from bot.core.source import load
 
 

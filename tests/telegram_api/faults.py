@@ -34,6 +34,8 @@ class Fault:
         """Telegram refuses the call with this."""
         self.status: int | None = None
         """A gateway in front of Telegram answers with this and an HTML page."""
+        self.garbled: Json | None = None
+        """What the bot reads instead of the result; not what the method is documented to give."""
         self.drops = False
         """The connection is closed without an answer."""
         self.processed = False
@@ -142,6 +144,12 @@ class Faults:
         """A 5xx with an HTML page, from a gateway; the call does not reach Telegram."""
         fault = self._add(str(status), method, chat_id, times)
         fault.status = status
+        return fault
+
+    def garbled(self, method: str, body: Json, *, times: int | None = 1) -> Fault:
+        """200 with a JSON object that makes no sense for this method."""
+        fault = self._add("garbled", method, None, times)
+        fault.garbled = body
         return fault
 
     def dropped(

@@ -215,6 +215,8 @@ def _broken(fault: Fault, request: web.Request) -> web.Response | None:
     if fault.status:
         page = html_page(fault.status)
         return web.Response(status=fault.status, text=page, content_type="text/html")
+    if fault.garbled is not None:
+        return web.json_response(fault.garbled)
     return None
 
 

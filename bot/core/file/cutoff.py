@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.catalog import Intent
+from bot.core.catalog import Catalog, Intent
 from bot.core.checks import Finding
 from bot.core.file.document import Document
 
 _FEW = 3
 """Names that lead nowhere, from which on what they name was lost together."""
+
+_LARGE = 20
+"""Topics and signs, from which on nobody sees that one is gone."""
 
 _REQUIRED = [key for key, field in Intent.model_fields.items() if field.is_required()]
 
@@ -24,6 +27,21 @@ def cut_off(unknown: Sequence[str], document: Document) -> Finding | None:
         f"missing, such as '{unknown[0]}'; put back what came after this"
     )
     return Finding(told[-1], message)
+
+
+def without_tests(catalog: Catalog, document: Document) -> Finding | None:
+    """That a large file with signs of an emergency has no tests.
+
+    Cut off between two signs it is whole to YAML, and only tests would miss the lost ones.
+    """
+    things = len(catalog.intents) + len(catalog.emergency.signs)
+    if catalog.tests or not catalog.emergency.signs or things < _LARGE:
+        return None
+    message = (
+        "the file ends here and has no 'tests:'; if it was cut off, put back what came after "
+        "this, else add tests that name its signs, so that none is lost unnoticed"
+    )
+    return Finding(next(reversed(document.composed.values)), message, "warning")
 
 
 def _is_cut_out(path: tuple[str | int, ...], document: Document) -> bool:

@@ -98,3 +98,12 @@ def missing_dash(stop: Stop) -> Found | None:
         message = NO_DASH if first.content.startswith(f"{key}:") else NO_ITEM
         return first.start + first.indent, message.format(key)
     return None
+
+
+def dash_in_brackets(stop: Stop) -> Found | None:
+    """``- ice`` on a line below ``phrases: [heat,``."""
+    if "expected node content" not in stop.problem or not stop.text.startswith("- ", stop.index):
+        return None
+    opens = max(stop.text.rfind(sign, 0, stop.index) for sign in "[{")
+    message = f"a list stands either in brackets or with dashes; take out the '{stop.text[opens]}'"
+    return opens, message + ", and begin each item on a line of its own with '- '"

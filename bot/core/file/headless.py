@@ -15,6 +15,7 @@ from bot.core.file.astray import astray
 from bot.core.file.bodies import BODIES, Place
 from bot.core.file.composed import Composed
 from bot.core.file.keyless import keyless
+from bot.core.file.ownerless import ownerless
 from bot.core.file.rows import Row, rows
 from bot.core.problems import counted, likely
 
@@ -22,6 +23,9 @@ _LISTED = re.compile(r"- (?:name:|[a-z_]+: ?\[)")
 _SHORT = ("title", "urgency")
 """Texts of a sign that hold dashes where the line ``phrases:`` below them is gone."""
 _MARGIN = re.compile(r"\W*(\w+)")
+
+_MAX_NAME = 64
+"""Characters of the name of a bot on Telegram; a longer one has taken a text in."""
 
 NAMELESS = "the name of this topic is missing above"
 
@@ -61,7 +65,7 @@ def headless(lines: Sequence[str]) -> list[Headless]:
         Headless(first, end, indent, _missing(key, wanted) + _further_in(key, wanted, indent))
         for first, end, indent, key, wanted in keyless(found)
     ]
-    moved = [Headless(*one) for one in astray(found)]
+    moved = [Headless(*one) for one in (*astray(found), *ownerless(found))]
     return sorted([*_sections(found, len(lines)), *inner, *moved], key=lambda one: one.first)
 
 
@@ -78,6 +82,10 @@ def looks_odd(composed: Composed) -> bool:
     for name, kind in (("synonyms", list), ("tests", dict)):
         if not all(isinstance(item, kind) for item in value.get(name, ())):
             return True
+    bot = value.get("bot")
+    called = bot.get("name") if isinstance(bot, dict) else None
+    if isinstance(called, str) and len(called) > _MAX_NAME:
+        return True
     return not (
         all(_is_whole(topic, "title", "phrases", "answer") for topic in topics.values())
         and all(_is_whole(sign, "title", "urgency") for sign in signs.values())
@@ -88,6 +96,8 @@ def looks_odd(composed: Composed) -> bool:
 def _is_whole(topic: object, *required: str) -> bool:
     """Whether it has what it must, and none of its texts looks like a list."""
     if not isinstance(topic, dict) or not topic.keys() >= set(required):
+        return False
+    if len(str(topic.get("urgency", "")).split()) > 1:
         return False
     return not any(isinstance(text, str) and _LISTED.search(text) for text in topic.values())
 

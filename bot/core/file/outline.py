@@ -102,7 +102,8 @@ def _is_section(key: Key, inside: str, at_left: Set[str]) -> bool:
     """A section at the left, or one that slipped where others are at the left."""
     if key.word not in SECTIONS or (key.word == inside and not key.alone):
         return False
-    slipped = key.alone and key.word != inside and bool(at_left) and key.word not in at_left
+    alone = key.alone or key.word == "version"
+    slipped = alone and key.word != inside and bool(at_left) and key.word not in at_left
     return key.indent == 0 or slipped
 
 
@@ -131,20 +132,20 @@ def _keys(lines: Sequence[str]) -> Iterator[Key]:
     Anything else at the left is no key, though it ends what stands above it.
     """
     text_of: int | None = None
+    inner: int | None = None
     count = 0
     for number, line in enumerate(lines):
         content = line.strip()
         indent = len(line) - len(line.lstrip(" "))
         if not content or content.startswith("#"):
             continue
-        if (
-            text_of is not None
-            and indent > text_of
-            and not (text_of == 0 and _opens(lines, number))
-        ):
-            continue
+        if text_of is not None and indent > text_of:
+            inner = indent if inner is None else inner
+            if indent >= inner and not (text_of == 0 and _opens(lines, number)):
+                continue
         count += 1
         found = _LINE.match(line.rstrip("\r\n"))
+        inner = None
         text_of = indent if found and _BLOCK.match(found[3]) else None
         if found and not found[3].startswith("{"):
             rest = found[3].strip()

@@ -94,10 +94,12 @@ def _is_wrong(path: Path, slip: Slip) -> bool:
 
 
 def _slips(found: Sequence[Group], lines: Sequence[str]) -> Iterator[Slip]:
-    for section in (group for group in found if group.is_section):
+    sections = [group for group in found if group.is_section]
+    outer = _usual([key for section in sections for key in section.keys])
+    for section in sections:
         if section.head.indent:
             yield Slip(section.head, 0, None, section.end, section)
-        yield from _slipped_keys(section, None)
+        yield from _slipped_keys(section, outer)
     for name in FIELDS:
         topics = [group for group in found if group.section == name and not group.is_section]
         usual = _usual([topic.head for topic in topics])

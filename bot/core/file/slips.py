@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from bot.core.file.dashes import dash_before_key, item, lost_dash, missing_dash
+from bot.core.file.dashes import dash_before_key, dash_in_brackets, item, lost_dash, missing_dash
 from bot.core.file.lines import line_end
 from bot.core.file.naming import KEYS, PROSE, TOPIC_KEYS, half_key, keys_of
 from bot.core.file.stops import Found, Line, Stop, lines_above
@@ -22,6 +22,7 @@ _BARE_KEY = re.compile(rf"{_LEAD}([a-z_]+)(?=$|[\s=])")
 _BRACED_KEY = re.compile(r"[ ]*(\w[\w.-]*)[ ]+\{[ ]*[\w-]+[ ]*:")
 _TAGGED_KEY = re.compile(r"[ ]*!([\w.-]+)[ ]*:(?=\s|$)")
 _BLOCK = re.compile(rf"{_LEAD}(?:([\w.-]+)[ ]*:[ ]+)?[|>][-+0-9]*\s*(?:#.*)?$")
+_SENTENCE = re.compile(r".*[.!?]$")
 _ODD_BLANK = re.compile(r"[ ]*(?:[\w.-]+:|-)?[ ]*([^\S \t\r\n]|[\u200b-\u200f\u2060])")
 CURLY = ("“", "”", "„", "‘", "’", "«", "»")
 CUT = re.compile(r"[ \t]#(?=\S)")
@@ -30,6 +31,10 @@ CUT = re.compile(r"[ \t]#(?=\S)")
 
 HALF = "'{}' is only a part of a line; did you mean '{}:'? If not, take it out"
 NO_COLON = "a colon is missing here; a line begins like '{}:'"
+_OWN_KEY = (
+    "is the key of this text missing above? put it there, with {} spaces before it and ': |' "
+    "behind it; if the text belongs to the above, {}"
+)
 
 
 def key_cannot_start(sign: str, key: str) -> str:
@@ -184,16 +189,19 @@ def prose(stop: Stop) -> Found | None:
     own = _KEY.match(stop.line.text)
     if own and own[1] in TOPIC_KEYS:
         return None
+    first = stop.line
     for line in lines_above(stop.text, stop.line.start):
         found = _KEY.match(line.text)
         if line.indent >= stop.line.indent:
+            first = line
             continue
-        if not found or found[1] not in PROSE:
+        value = line.text[found.end() :].strip() if found else ""
+        if not found or found[1] not in PROSE or value.startswith(("|", ">", "'", '"')):
             return None
-        if line.text[found.end() : found.end() + 1] in ("|", ">", "'", '"'):
-            return None
-        message = f"write '{found[1]}: |' and the text on the lines below it, further in; then it "
-        return line.start + found.start(1), message + "may hold colons, dashes and #"
+        mending = f"write '{found[1]}: |' and the text on the lines below it, further in"
+        if stop.section == "bot" and _SENTENCE.match(value):
+            return first.start + first.indent, _OWN_KEY.format(line.indent, mending)
+        return line.start + found.start(1), f"{mending}; then it may hold colons, dashes and #"
     return None
 
 
@@ -203,6 +211,7 @@ LOOKS = (
     tight_colon,
     cut_by_comment,
     curly_quotes,
+    dash_in_brackets,
     item,
     lost_dash,
     missing_dash,

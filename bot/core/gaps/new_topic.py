@@ -37,10 +37,10 @@ def title_of(question: str) -> str:
     return f"{whole.rstrip(_NOISE)}…"
 
 
-def own_title(text: str) -> tuple[str, str]:
-    """The title in a first line "Title: …", empty without one, and the answer: the rest."""
+def own_title(text: str) -> tuple[str, int]:
+    """The title in a first line "Title: …", empty without one, and where the answer begins."""
     marked = _MARKED.match(text)
-    return (marked[1].strip(), text[marked.end() :]) if marked else ("", text)
+    return (marked[1].strip(), marked.end()) if marked else ("", 0)
 
 
 def id_of(question: str, taken: Container[str]) -> str:

@@ -13,6 +13,8 @@ from bot.core.saying.reply import Reply
 
 WHEN_TO_GET_HELP = "er_visit"
 """The intent that is offered below a notice, where the catalog has it."""
+_HELP = "🆘"
+"""What people of every language know."""
 _SELF_HARM = "self_harm"
 """The sign below whose notice a button about heat or ice would be a slap in the face."""
 
@@ -55,17 +57,28 @@ class Notices:
         titles = [self._section.signs[sign].title for sign in signs if sign != _SELF_HARM]
         return listed(self._texts.you_mentioned, titles) if titles else ""
 
-    def reminded(self, text: str, signs: Sequence[str], *, named: bool) -> str:
-        """What is said to what somebody asks right after a notice, below what calls it to mind.
-
-        ``named``: the signs by name, too.
-        """
+    def reminded(self, text: str, signs: Sequence[str]) -> str:
+        """What is said to what somebody asks right after a notice, below what calls it to mind."""
         if self.speaks_of_dying(signs):
             return fitting(self._texts.crisis_reminder, text)
         number = self._texts.emergency_line
         lines = (self._texts.reminder, *([] if number in text else [number]))
-        parts = (self._named(signs), text) if named else (text,)
-        return fitting("\n".join(lines), *filter(None, parts))
+        return fitting("\n".join(lines), text)
+
+    def reminded_misread(self, text: str, signs: Sequence[str]) -> str:
+        """The same for what was not understood: whoever wrote it may read no English.
+
+        The number to call stands in the first line, which is all that a group sees.
+        """
+        number = self._texts.emergency_line
+        lead = f"{_HELP} {self._texts.reminder} {number}"
+        rest = text.removesuffix(number).rstrip()
+        return fitting(lead, *filter(None, (self._named(signs), rest)))
+
+    def crisis(self, signs: Sequence[str]) -> Reply:
+        """Whom to call, for what was not understood after words of dying; nothing else."""
+        text = fitting(self._texts.crisis_reminder, *filter(None, [self._named(signs)]))
+        return Reply("emergency", text, ((self._menus.all_topics,),), signs=tuple(signs))
 
     @staticmethod
     def speaks_of_dying(signs: Sequence[str]) -> bool:

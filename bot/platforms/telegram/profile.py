@@ -56,7 +56,7 @@ _NAME, _DESCRIPTION, _SHORT = 64, 512, 120
 
 
 async def present(bot: Bot, catalog: Catalog, admins: Collection[int] = ()) -> None:
-    """Sets what differs, for people of every language; a refusal is logged and does no harm.
+    """Sets what differs, for people of every language; what fails is logged and does no harm.
 
     Admins get a command menu of their own in their chats with the bot.
 
@@ -73,8 +73,8 @@ async def present(bot: Bot, catalog: Catalog, admins: Collection[int] = ()) -> N
     for step in steps:
         try:
             await step()
-        except TelegramError as error:
-            log.warning("the profile could not be set: %s", type(error).__name__)
+        except Exception as error:  # answers that make no sense, too: the bot runs without this
+            _tell(error)
     await present_to(bot, admins)
 
 
@@ -85,6 +85,12 @@ async def present_to(bot: Bot, admins: Collection[int]) -> None:
             await _commands(bot, ADMIN + PRIVATE, BotCommandScopeChat(id_))
         except TelegramError:
             log.info("an admin has no command menu before the first message to the bot; see /admin")
+        except Exception as error:  # as above
+            _tell(error)
+
+
+def _tell(error: Exception) -> None:
+    log.warning("the profile could not be set: %s", type(error).__name__)
 
 
 async def _commands(bot: Bot, commands: Sequence[tuple[str, str]], scope: BotCommandScope) -> None:

@@ -339,6 +339,13 @@ def test_messages_of_a_chat_are_read_together() -> None:
     assert found("numb", "my groin", "what is that") == ["numb"]
 
 
+def test_what_is_said_in_between_does_not_part_two_messages() -> None:
+    between = "is that a bad thing. i only lifted one small box and a bag of sand. what now"
+
+    assert found("it is all numb now", "something with my groin", between) == ["numb"]
+    assert found("heat or ice?", "my groin is numb", between) == []
+
+
 def test_sentences_of_a_later_message_stay_apart() -> None:
     assert found("no fever. totally numb", "it is about my groin") == ["numb"]
     assert found("no fever or numb feeling", "it is about my groin") == []

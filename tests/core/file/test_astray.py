@@ -46,10 +46,10 @@ def told(text: str) -> list[str]:
             ["8:3 " + BELOW.format("tests", 1), "15:3 " + BELOW.format("bot", 1)],
         ),
         (
-            GOOD + TESTS + WALK + SLEEP + BOT.replace("name", "nam"),
+            GOOD + TESTS + WALK + SLEEP + BOT + "  hepl: Ask.\n",
             [
                 "8:3 " + BELOW.format("tests", 1),
-                "19:3 bot: unknown key 'nam'; did you mean 'name'?",
+                "20:3 bot: unknown key 'hepl'; did you mean 'help'?",
             ],
         ),
         ("version: 1\n" + WALK + GOOD, ["2:3 " + BELOW.format("version", 7)]),

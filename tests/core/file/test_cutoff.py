@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.core.source import load
@@ -82,3 +85,58 @@ def test_a_file_that_ends_well_is_not_called_cut_off(text: str) -> None:
 
     assert any("there is no intent 'pills'" in message for _, message in found)
     assert not any("cut off" in message for _, message in found)
+
+
+SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
+LINES = SHIPPED.splitlines(keepends=True)
+TESTS = LINES.index("tests:\n")
+SIGNS = [
+    number
+    for number in range(LINES.index("  signs:\n"), TESTS)
+    if re.fullmatch(r"    \w+:\n", LINES[number])
+]
+
+
+@pytest.mark.parametrize("end", [*SIGNS[1::5], TESTS])
+def test_a_large_file_that_ends_between_two_signs_is_doubted(end: int) -> None:
+    lines = [number for number in range(end) if LINES[number].strip(" #\n]")]
+
+    (problem,) = load("".join(LINES[:end])).problems
+
+    assert problem.level == "warning"
+    assert problem.line <= lines[-1] + 1
+    assert problem.line > lines[-1] - 3  # comments may stand below it
+    assert problem.message.partition(": ")[2] == (
+        "the file ends here and has no 'tests:'; if it was cut off, put back what came after "
+        "this, else add tests that name its signs, so that none is lost unnoticed"
+    )
+
+
+def _file(topics: int, signs: int) -> str:
+    talk = "title: {0}\n    phrases: [{0} {0}a]\n    answer: Yes.\n"
+    sign = "{title: S, urgency: urgent, phrases: [w"
+    return "".join(
+        [
+            "emergency:\n  signs:\n" if signs else "",
+            *(f"    s{number}: {sign}{number}]}}\n" for number in range(signs)),
+            "intents:\n",
+            *(f"  t{number}:\n    " + talk.format(f"word{number}") for number in range(topics)),
+        ]
+    )
+
+
+@pytest.mark.parametrize(("topics", "signs"), [(1, 1), (1, 18), (18, 1), (40, 0)])
+def test_a_file_without_tests_that_is_small_or_has_no_signs_is_good(
+    topics: int, signs: int
+) -> None:
+    assert told(_file(topics, signs)) == []
+
+
+@pytest.mark.parametrize(("topics", "signs"), [(1, 19), (19, 1)])
+def test_a_large_one_with_signs_is_not(topics: int, signs: int) -> None:
+    text = _file(topics, signs)
+    ((line, message),) = told(text)
+
+    assert line == len(text.splitlines())
+    assert message.startswith(f"intent \"t{topics - 1}\": the file ends here and has no 'tests:'; ")
+    assert told(text + "tests:\n  - {say: w0, expect: s0}\n") == []

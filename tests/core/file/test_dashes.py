@@ -45,7 +45,7 @@ ABOVE = "a line '- {}: …' is missing above this"
 BEGIN = MISSING + "begin it with {} spaces and '- '"
 MOVE = "put {} spaces before this, as before the item above"
 ONLY = "only an item of a list begins with '- '; write '{}:' without it"
-NEIGHBOURS = "this does not line up with the lines above; indent it like its neighbours"
+BELONGS = "'expect' belongs to the item on line 30; put 4 spaces before it"
 ITEMS = "this stands in the column of a list's items; begin it with '- ', or mend the indent"
 
 
@@ -66,7 +66,11 @@ def told(text: str) -> list[str]:
             "       - name: NICE\n         url",
             "10:8 " + MOVE.format(6),
         ),
-        ("      - name: NICE\n        url", "     - name: NICE\n       url", f"10:6 {NEIGHBOURS}"),
+        (
+            "      - name: NICE\n        url",
+            "     - name: NICE\n       url",
+            "10:6 " + MOVE.format(6),
+        ),
         ("  - say: take", "    say: take", "30:5 " + WRITE.format("say")),
         ("  - say: take", "  say: take", "30:3 " + BEGIN.format(2)),
         (
@@ -74,8 +78,8 @@ def told(text: str) -> list[str]:
             "   - say: take a walk\n     ",
             "30:4 " + MOVE.format(2),
         ),
-        ("  - say: take a walk\n    ", " - say: take a walk\n   ", f"30:2 {NEIGHBOURS}"),
-        ("  - say: take a walk\n    ", "  - say: take a walk\n  ", f"31:3 {ITEMS}"),
+        ("  - say: take a walk\n    ", " - say: take a walk\n   ", "30:2 " + MOVE.format(2)),
+        ("  - say: take a walk\n    ", "  - say: take a walk\n  ", f"31:3 {BELONGS}"),
         ("  heat:\n", "  - heat:\n", "2:3 " + ONLY.format("heat")),
         ("  walk:\n", "  - walk:\n", "13:3 " + ONLY.format("walk")),
         ("    numb:\n", "    - numb:\n", "19:5 " + ONLY.format("numb")),

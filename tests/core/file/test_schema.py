@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
-from corpus import CASES, Broken
-from language_server import LanguageServer
 
 from bot.core.catalog import (
     BotTexts,
@@ -26,15 +23,6 @@ from bot.core.source import load
 
 ROOT = Path(__file__).parents[3]
 SHIPPED = ROOT / "intents.schema.json"
-PROGRAM = shutil.which("yaml-language-server")
-editor = pytest.mark.skipif(PROGRAM is None, reason="needs npm's yaml-language-server on the path")
-
-ONLY_THE_LOADER = {
-    "only comments",
-    "thresholds the wrong way round",
-    "an answer_from below the default of suggest_from",
-}
-"""What no schema can say."""
 
 SCALARS = """\
 version: "1"
@@ -85,54 +73,3 @@ def test_the_scalars_are_good_for_the_loader() -> None:
 
     assert loaded.catalog is not None, loaded.problems
     assert "12:30" in loaded.catalog.intents["no"].phrases
-
-
-WARNED = [case for case in CASES if load(case.file).catalog is not None]
-REFUSED = [
-    case
-    for case in CASES
-    if case.group == "schema" and case not in WARNED and case.name not in ONLY_THE_LOADER
-]
-
-Found = dict[str, list[tuple[int, str]]]
-
-
-@pytest.fixture(scope="module")
-def underlined() -> Found:
-    """What an editor underlines in every file of the corpus."""
-    with LanguageServer(str(PROGRAM), SHIPPED) as server:
-        opened = {case.name: server.open(case.file) for case in (*WARNED, *REFUSED)}
-        opened["scalars"] = server.open(SCALARS)
-        return {name: server.problems(uri) for name, uri in opened.items()}
-
-
-@editor
-def test_an_editor_finds_the_schema_by_the_first_line_of_the_file() -> None:
-    file = ROOT / "intents.yaml"
-    text = file.read_text("utf-8")
-    with LanguageServer(str(PROGRAM), None) as server:
-        good = server.problems(server.open(text, file))
-        broken = server.open(text.replace("\nintents:", "\nintentions:"), file.with_name("i.yaml"))
-        bad = server.problems(broken)
-
-    assert good == []
-    assert any("intentions" in message for _, message in bad)
-
-
-@editor
-def test_an_editor_takes_every_scalar_the_loader_takes(underlined: Found) -> None:
-    assert underlined["scalars"] == []
-
-
-@editor
-@pytest.mark.parametrize("name", [case.name for case in WARNED])
-def test_an_editor_takes_what_can_be_served(name: str, underlined: Found) -> None:
-    assert underlined[name] == []
-
-
-@editor
-@pytest.mark.parametrize("case", REFUSED, ids=lambda case: case.name)
-def test_an_editor_underlines_what_cannot(case: Broken, underlined: Found) -> None:
-    expected = {int(problem.split(":")[0]) for problem in case.problems}
-
-    assert {line for line, _ in underlined[case.name]} & expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from bot.core.source import load
@@ -157,3 +159,33 @@ def test_a_line_that_was_cut_out_for_another_mistake_has_not_slipped(
     ((*found, _),) = told(GOOD.replace("    caution", line, 1))
 
     assert tuple(found) == place
+
+
+_SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("begin", "wanted", "neighbour"),
+    [
+        ("  help: |", 2, "name"),
+        ("  did_you_mean: ", 2, "name"),
+        ("  signs:", 2, "emergency"),
+        ("  answer_from: ", 2, "suggest_from"),
+        ("version: 1", 0, ""),
+    ],
+)
+def test_a_key_one_further_in_is_told_by_itself_below_a_text_too(
+    begin: str, wanted: int, neighbour: str
+) -> None:
+    lines = _SHIPPED.splitlines(keepends=True)
+    at = next(number for number, line in enumerate(lines) if line.startswith(begin))
+    lines[at] = " " + lines[at]
+    word = begin.strip().partition(":")[0]
+
+    (problem,) = load("".join(lines)).problems
+
+    assert (problem.line, problem.column) == (at + 1, wanted + 2)
+    assert problem.message.startswith(f"'{word}' begins with {wanted + 1} space")
+    assert f"such as '{neighbour}' on line" in problem.message or not neighbour
+    assert problem.message.endswith("; put 2 spaces before it") or not wanted
+    assert wanted or "put it at the very left" in problem.message

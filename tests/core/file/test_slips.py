@@ -336,7 +336,12 @@ WHOLE = [
         "a text cannot start with '@' here; put it in 'quotes'",
     ),
     (_PILLS, "      - heat\n      menu {a: b}", "29:7", _NO_LIST),
-    ('  - {say: "use', ' - {say: "use', "43:3", _NO_LIST),
+    (
+        '  - {say: "use',
+        ' - {say: "use',
+        "42:2",
+        "put 2 spaces before this, as before the items below",
+    ),
     (
         "      - can i take",
         "     - can: i: take",
@@ -391,8 +396,13 @@ WHOLE = [
         "4:4",
         _OUT_OF_LINE.format("help", "3 spaces"),
     ),
-    (_GREETING, _GREETING + _HELP, "5:4", _NO_NEIGHBOUR),
-    (_GREETING, _GREETING.replace("|", ">-") + _HELP, "5:4", _NO_NEIGHBOUR),
+    (_GREETING, _GREETING + _HELP, "5:4", _OUT_OF_LINE.format("help", "3 spaces")),
+    (
+        _GREETING,
+        _GREETING.replace("|", ">-") + _HELP,
+        "5:4",
+        _OUT_OF_LINE.format("help", "3 spaces"),
+    ),
     (_GREETING, f"  greeting: 'Hello.'\n{_HELP}", "4:4", _OUT_OF_LINE.format("help", "3 spaces")),
     (_GREETING, f'  greeting: "Hello."\n{_HELP}', "4:4", _OUT_OF_LINE.format("help", "3 spaces")),
     (

@@ -63,4 +63,6 @@ def test_an_id(question: str, id_: str) -> None:
     ],
 )
 def test_a_title_of_the_writer(text: str, title: str, answer: str) -> None:
-    assert own_title(text) == (title, answer)
+    found, begins = own_title(text)
+
+    assert (found, text[begins:]) == (title, answer)

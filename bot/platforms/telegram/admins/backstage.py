@@ -68,6 +68,7 @@ class Backstage:
             Commands(library, live, self._comparisons, self.journal),
             Uploads(library, live, self._comparisons),
             Gaps(library, groups, edits, topics),
+            edits,
             topics,
             drafts,
             questions,

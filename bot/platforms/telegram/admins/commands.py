@@ -5,10 +5,11 @@ from __future__ import annotations
 from telegram import InlineKeyboardMarkup, InputFile, Update
 from telegram.constants import ChatAction
 
+from bot.core.advice import in_chat
 from bot.core.gaps.stats import render
 from bot.core.markup import escape
 from bot.core.problems import counted
-from bot.core.report import as_text
+from bot.core.report import way_to_verdict
 from bot.errors import BotError, DatabaseError, WorkshopError
 from bot.journal import Journal
 from bot.library import Library
@@ -125,8 +126,9 @@ class Commands:
             await say(message, "Write the message after the command: /explain heat or ice?")
             return
         served = self._library.current
-        explained = as_text(served.matcher.explain(text), served.catalog)
-        await say(message, f"<pre>{escape(explained[:FITS])}</pre>")
+        explanation = served.matcher.explain(text)
+        way = way_to_verdict(explanation, served.catalog)
+        await say(message, f"<pre>{escape(way[:FITS])}</pre>\n{escape(in_chat(explanation))}")
 
     async def export(self, update: Update, context: Context) -> None:
         """/export: the served file."""

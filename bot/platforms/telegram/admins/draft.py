@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from telegram import Message
+
 from bot.core.catalog import RESERVED_IDS
 from bot.core.file.edit import EditError, add_intent
 from bot.core.file.hints import MAX_TITLE
 from bot.core.gaps.grouping import Group
 from bot.core.gaps.new_topic import id_of, own_title, title_of
-from bot.core.markup import escape
 from bot.core.saying.cards import card
 from bot.core.source import load
 from bot.library import Library
+from bot.platforms.telegram.admins.written import markup
 
 
 class Draft:
@@ -19,12 +21,13 @@ class Draft:
     Args:
         library: what is served; ids in use are not given again.
         group: what was asked; its wordings become phrases.
-        written: the answer as plain text; a first line "Title: …" is the title.
+        written: the answer; a first line "Title: …" is the title.
     """
 
-    def __init__(self, library: Library, group: Group, written: str) -> None:
+    def __init__(self, library: Library, group: Group, written: Message) -> None:
         self._library = library
-        title, self._answer = own_title(written)
+        title, begins = own_title(written.text or "")
+        self._answer = markup(written, skipped=begins)
         self.title = title or title_of(group.typical)
         self.id = ""
         """What it got where it was put last."""
@@ -43,7 +46,7 @@ class Draft:
         catalog = self._library.current.catalog
         taken = {*catalog.intents, *catalog.emergency.signs, *RESERVED_IDS}
         self.id = id_of(self._named, taken)
-        return add_intent(text, self.id, self.title, self.phrases, escape(self._answer))
+        return add_intent(text, self.id, self.title, self.phrases, self._answer)
 
     def preview(self, text: str) -> tuple[str, str]:
         """The file with the topic, and the reply that it then gives, as HTML. Raises EditError."""

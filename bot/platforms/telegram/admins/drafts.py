@@ -29,6 +29,7 @@ from bot.platforms.telegram.admins.groups import GONE, Groups
 from bot.platforms.telegram.admins.messages import apology, button, change, pressed, say
 from bot.platforms.telegram.admins.questions import Questions, place_of
 from bot.platforms.telegram.admins.telling import SAID_LATER
+from bot.platforms.telegram.admins.written import markup
 from bot.platforms.telegram.app import Context
 from bot.platforms.telegram.render import NO_PREVIEW
 
@@ -75,7 +76,7 @@ class Drafts:
 
     async def show(self, answer: Message, group: Group) -> None:
         """Shows the reply as it will be, and below it the buttons. Raises EditError."""
-        draft, served = Draft(self._library, group, answer.text or ""), self._library.current.text
+        draft, served = Draft(self._library, group, answer), self._library.current.text
         text, reply = await asyncio.to_thread(draft.preview, served.decode("utf-8-sig"))
         await self.retire(place_of(answer), "There is a newer draft below.")
         await answer.reply_text(
@@ -140,7 +141,7 @@ class Drafts:
             await change(query, "You have changed the answer since; see how it looks now.")
             await self.show(answer, group)
         else:
-            await self._make(query, shown, Draft(self._library, group, answer.text or ""))
+            await self._make(query, shown, Draft(self._library, group, answer))
 
     async def _make(self, query: CallbackQuery, shown: Message, draft: Draft) -> None:
         made = await self._edits.publish(draft.put_into, note=_what(draft))
@@ -168,7 +169,7 @@ def _buttons(number: str, mark: str) -> InlineKeyboardMarkup:
 
 
 def _mark(answer: Message) -> str:
-    return digest_of((answer.text or "").encode())[:_DIGITS]
+    return digest_of(markup(answer).encode())[:_DIGITS]
 
 
 def _what(draft: Draft) -> str:

@@ -22,7 +22,7 @@ _HEADING = "A new topic"
 _ASKED = """\
 <b>{heading}</b> for what was asked in vain:
 <blockquote>{about}</blockquote>
-{how} You see how it will look before anybody else does.
+{how} You see how it will look before anybody else does. Bold, italic and links stay as marked.
 
 Its title will be “{title}”. For another title, make this the first line:
 <code>Title: your title</code>"""

@@ -18,6 +18,7 @@ from bot.observe import note
 from bot.platforms.telegram.admins.commands import REDO, Commands
 from bot.platforms.telegram.admins.drafts import PRESS as DRAFT
 from bot.platforms.telegram.admins.drafts import Drafts
+from bot.platforms.telegram.admins.edits import UNDO, Edits
 from bot.platforms.telegram.admins.gaps import PRESS, Gaps
 from bot.platforms.telegram.admins.messages import pressed
 from bot.platforms.telegram.admins.questions import AnswersAQuestion, Questions
@@ -31,6 +32,7 @@ def admin_handlers(
     commands: Commands,
     uploads: Uploads,
     gaps: Gaps,
+    edits: Edits,
     topics: NewTopics,
     drafts: Drafts,
     questions: Questions,
@@ -64,6 +66,7 @@ def admin_handlers(
         CallbackQueryHandler(_for_these(ids, uploads.apply), pattern=f"^{APPLY}"),
         CallbackQueryHandler(_for_these(ids, commands.redo), pattern=rf"^{REDO}\d+$"),
         CallbackQueryHandler(_for_these(ids, gaps.press), pattern=PRESS),
+        CallbackQueryHandler(_for_these(ids, edits.press), pattern=rf"^{UNDO}\d+$"),
         CallbackQueryHandler(_for_these(ids, drafts.press), pattern=DRAFT),
     ]
 
