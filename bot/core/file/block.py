@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bot.core.file.outline import Group, Key
 from bot.core.file.salvage import STAND_IN
 from bot.core.problems import counted
-
-_BLOCK = re.compile(r".*:[ ]+[|>][-+0-9]*\s*(?:#.*)?$")
 
 
 def block(topic: Group, usual: Key, inner: Key | None, lines: Sequence[str]) -> str:
@@ -26,32 +23,29 @@ def block(topic: Group, usual: Key, inner: Key | None, lines: Sequence[str]) -> 
     own = topic.head.indent
     last = max(n for n in range(topic.head.line, topic.end) if _holds_something(lines[n]))
     rest = range(topic.head.line + 1, last + 1)
-    if not rest or at == {wanted}:
+    if at == {wanted}:
         return ""
     if at == {own}:
         return "".join(_flat(topic, wanted, rest, lines))
     if min(at) > own and own < usual.indent:
-        return f", and {counted(usual.indent - own, 'space')} more before each of {_named(rest)}"
+        return f", and {counted(usual.indent - own, 'space')} more before {_named(rest)}"
     return ""
 
 
 def _flat(topic: Group, wanted: int, rest: range, lines: Sequence[str]) -> Iterator[str]:
     """All in one column: keys, items, and the lines of texts."""
-    yield f", {counted(wanted, 'space')} before each of {_named(rest)}"
+    yield f", {counted(wanted, 'space')} before {_named(rest)}"
     ends = [key.line for key in topic.keys[1:]] + [rest.stop]
     for key, end in zip(topic.keys, ends, strict=True):
         text = range(key.line + 1, end)
-        if _BLOCK.match(lines[key.line].rstrip()) and text:
-            begins = lines[text.start]
-            was_stray = begins.strip() == STAND_IN
-            if was_stray or len(begins) - len(begins.lstrip(" ")) <= key.indent:
-                yield f" (but {counted(wanted + 2, 'space')} before {_named(text)})"
+        if text and lines[text.start].strip() == STAND_IN:  # one below '|' that lost its spaces
+            yield f" (but {counted(wanted + 2, 'space')} before {_named(text)})"
 
 
 def _named(lines: range) -> str:
     if len(lines) == 1:
         return f"line {lines.start + 1}"
-    return f"the lines {lines.start + 1} to {lines.stop}"
+    return f"each of the lines {lines.start + 1} to {lines.stop}"
 
 
 def _holds_something(line: str) -> bool:

@@ -31,8 +31,11 @@ class Place:
     @property
     def is_owned(self) -> bool:
         """Whether it is an item of a list that is begun above."""
-        before = self.rows[self.at - 1] if self.at else None
-        return before is not None and (before.is_open or before.is_item or before.in_text)
+        for at in range(self.at - 1, -1, -1):
+            above = self.rows[at]
+            if above.indent <= self.row.indent:
+                return above.is_item or (above.is_open and at == self.at - 1)
+        return False
 
     def below(self, steps: int) -> Row | None:
         """A row further down that stands further in than the one before it."""
@@ -48,14 +51,11 @@ class Place:
 
 
 def _is_intents(place: Place) -> bool:
-    inside = place.section in ("intents", "emergency")
-    return not (inside or place.row.in_text) and place.is_head(_TOPIC)
+    return place.section != "emergency" and place.is_head(_TOPIC)
 
 
 def _is_emergency(place: Place) -> bool:
     row = place.row
-    if place.section == "emergency" or row.in_text:
-        return False
     if row.word in ("emergency", "urgent"):
         return not row.is_open
     below = place.below(1)
@@ -64,23 +64,19 @@ def _is_emergency(place: Place) -> bool:
 
 def _is_bot(place: Place) -> bool:
     row = place.row
-    known = row.word in BotTexts.model_fields and not row.is_open and not row.in_text
-    return known and place.section != "bot" and row.indent <= place.outer
+    return row.word in BotTexts.model_fields and not row.is_open and row.indent <= place.outer
 
 
 def _is_matching(place: Place) -> bool:
-    known = place.row.word in Matching.model_fields and not place.row.in_text
-    return known and place.section != "matching"
+    return place.row.word in Matching.model_fields
 
 
 def _is_synonyms(place: Place) -> bool:
-    known = _GROUP.match(place.row.content) is not None and not place.row.in_text
-    return known and place.section != "synonyms" and not place.is_owned
+    return _GROUP.match(place.row.content) is not None and not place.is_owned
 
 
 def _is_tests(place: Place) -> bool:
-    known = _EXAMPLE.match(place.row.content) is not None and not place.row.in_text
-    return known and place.section != "tests"
+    return _EXAMPLE.match(place.row.content) is not None
 
 
 BODIES: Mapping[str, Callable[[Place], bool]] = {
@@ -91,4 +87,4 @@ BODIES: Mapping[str, Callable[[Place], bool]] = {
     "synonyms": _is_synonyms,
     "tests": _is_tests,
 }
-"""Whether a section begins at a place, which stands in another."""
+"""Whether a section begins at a place, which stands in another and in no text."""

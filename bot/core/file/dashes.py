@@ -19,14 +19,27 @@ def dash_before_key(stop: Stop) -> Found | None:
     """``- title: Heat`` where no list is."""
     if "did not find expected" not in stop.problem:
         return None
-    for line in filter(None, (stop.line, stop.above)):
+    beside = _name_beside(stop)
+    for line in filter(None, (stop.line, stop.above, beside)):
         found = _DASH_KEY.match(line.text)
         if not found or found[2] in ITEM_KEYS:
             continue
-        if found[2] in TOPIC_KEYS or (line == stop.line and not line.text[found.end() :].strip()):
+        if found[2] in TOPIC_KEYS or (
+            line in (stop.line, beside) and not line.text[found.end() :].strip()
+        ):
             message = f"only an item of a list begins with '- '; write '{found[2]}:' without it"
             return line.start + found.start(1), message
     return None
+
+
+def _name_beside(stop: Stop) -> Line | None:
+    """The item in the column of a topic's name, which made a list of all topics."""
+    lines = lines_above(stop.text, stop.line.start)
+    beside = next((line for line in lines if line.indent <= stop.line.indent), None)
+    if beside is None or beside.indent < stop.line.indent:
+        return None
+    outer = next((line for line in lines if line.indent < beside.indent), None)
+    return beside if outer and outer.content.startswith(("intents:", "signs:")) else None
 
 
 def item(stop: Stop) -> Found | None:
@@ -52,7 +65,7 @@ def item(stop: Stop) -> Found | None:
 
 
 def lost_dash(stop: Stop) -> Found | None:
-    """A later ``name:`` or ``say:`` of a list without the dash."""
+    """A later ``name:`` or ``say:`` of a list without the dash, or in another column."""
     own = _KEY.match(stop.line.text)
     if "expected '-'" not in stop.problem or not own or own[1] not in ITEMS.values():
         return None
@@ -60,9 +73,10 @@ def lost_dash(stop: Stop) -> Found | None:
         if line.is_item:
             if f"{own[1]}:" not in line.text:  # it may be a key of that item, too far left
                 return None
-            begins = f"begin it with {counted(line.indent, 'space')} and '- '"
-            at = stop.line.start + stop.line.indent
-            return at, f"a dash is missing before this; {begins}"
+            wanted, at = counted(line.indent, "space"), stop.line.start + stop.line.indent
+            if stop.line.is_item:
+                return at, f"put {wanted} before this, as before the item above"
+            return at, f"a dash is missing before this; begin it with {wanted} and '- '"
     return None
 
 

@@ -21,7 +21,7 @@ _C1 = "\x80-\x84\x86-\x9f"
 _REFUSED = re.compile(f"[{_C1}]")
 _GARBLED = re.compile(
     rf"[Â-ô][{_NEXT}]{{0,2}}[{_C1}][{_NEXT}]?|Ã[{_NEXT}]|Â[\xa0-\xbf]|Â (?=[\W\d_])"
-    rf"|â[€„†œš˜][{_NEXT}]?|ï¸[{_NEXT}]?|ðŸ[{_NEXT}]*"
+    rf"|â[€‚„†œš˜][{_NEXT}]?|ï¸[{_NEXT}]?|ðŸ[{_NEXT}]*"
 )
 
 

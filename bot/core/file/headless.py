@@ -20,6 +20,8 @@ from bot.core.file.rows import Row, rows
 from bot.core.problems import counted, likely
 
 _LISTED = re.compile(r"- (?:name:|[a-z_]+: ?\[)")
+_SHORT = ("title", "urgency")
+"""Texts of a sign that hold dashes where the line ``phrases:`` below them is gone."""
 _MARGIN = re.compile(r"\W*(\w+)")
 
 _MAX_NAME = 64
@@ -49,11 +51,18 @@ def _missing(key: str, wanted: int = 0) -> str:
     return f"'{key}' is missing above this {below}; put it on a line of its own, {where}"
 
 
+def _further_in(key: str, wanted: int, indent: int) -> str:
+    """What else to do where signs stand in the column that ``signs:`` goes to."""
+    if key != "signs:" or wanted < indent:
+        return ""
+    return ", and 2 spaces more before each line of the signs"
+
+
 def headless(lines: Sequence[str]) -> list[Headless]:
     """All of them in the order of the file."""
     found = list(rows(lines))
     inner = [
-        Headless(first, end, indent, _missing(key, wanted))
+        Headless(first, end, indent, _missing(key, wanted) + _further_in(key, wanted, indent))
         for first, end, indent, key, wanted in keyless(found)
     ]
     moved = [Headless(*one) for one in (*astray(found), *ownerless(found))]
@@ -80,6 +89,7 @@ def looks_odd(composed: Composed) -> bool:
     return not (
         all(_is_whole(topic, "title", "phrases", "answer") for topic in topics.values())
         and all(_is_whole(sign, "title", "urgency") for sign in signs.values())
+        and not any(" - " in str(sign[key]) for sign in signs.values() for key in _SHORT)
     )
 
 
@@ -103,6 +113,8 @@ def _sections(found: Sequence[Row], total: int) -> Iterator[Headless]:
             if open_:
                 yield replace(open_, end=row.line)
             open_ = None
+            continue
+        if row.in_text:
             continue
         place = Place(found, at, section, row.indent if first is None else first)
         name = next((name for name in absent if BODIES[name](place)), None)

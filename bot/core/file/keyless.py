@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.catalog import Intent, Sign
+from bot.core.catalog import EmergencySection, Intent, Sign
 from bot.core.file.rows import Row
 from bot.core.problems import likely
 
@@ -15,11 +16,12 @@ Keyless = tuple[int, int, int, str, int]
 The key is empty for the name of a topic.
 """
 
+_OF_SECTION = EmergencySection.model_fields.keys()
 _SOURCE = re.compile(r"-[ ]+\{?[ ]*(?:name|url)[ ]*:(?:\s|$)")
 _PATTERN = re.compile(r"-[ ]+\{?[ ]*[a-z_]+[ ]*:(?:\s|$)")
 _ONE_LINE = Intent.model_fields.keys() | Sign.model_fields.keys()
 _NO_ITEM = re.compile(rf"-[ ]+(?:{'|'.join(sorted(_ONE_LINE))})[ ]*:")
-_OPEN = re.compile(r"['\"|>{]|\[(?!.*\]$)")
+_OPEN = re.compile(r"(['\"])(?!.*\1(?:[ ]+#.*)?$)|[|>{]|\[(?!.*\]$)")
 """How a value begins that goes on over the next lines."""
 
 
@@ -34,7 +36,7 @@ def keyless(rows: Sequence[Row]) -> Iterator[Keyless]:
         outer = outer or row.indent
         has_signs = has_signs or (row.word == "signs" and row.is_open)
         if section == "emergency" and not has_signs and _is_sign(rows, at):
-            wanted = outer if outer < row.indent else row.indent // 2
+            wanted = outer if outer < row.indent else _left_of(rows, at)
             end = _end(rows, at)
             yield row.line, end, row.indent, "signs:", wanted
         elif found := (
@@ -52,6 +54,17 @@ def _is_sign(rows: Sequence[Row], at: int) -> bool:
     return rows[at].is_open and len(inner) == 2 and min(inner) > rows[at].indent
 
 
+def _left_of(rows: Sequence[Row], at: int) -> int:
+    """The indent of ``signs:`` above a sign; as that of the sign, where its neighbours have it."""
+    indent = rows[at].indent
+    begin = next(i for i in range(at, -1, -1) if rows[i].indent == 0)
+    below = (rows[i] for i in range(begin + 1, len(rows)))
+    section = itertools.takewhile(lambda row: row.indent > 0, below)
+    if any(row.word in _OF_SECTION and row.indent == indent for row in section):
+        return indent
+    return indent // 2 or indent
+
+
 def _end(rows: Sequence[Row], at: int, outer: int = 0) -> int:
     """The line after all that stands further in, or is an item in this column."""
     for row in rows[at:]:
@@ -62,7 +75,7 @@ def _end(rows: Sequence[Row], at: int, outer: int = 0) -> int:
 
 def _lacking(rows: Sequence[Row], at: int, section: str) -> tuple[str, int] | None:
     """The key that is missing above an item, where one with a text stands instead; its indent."""
-    row, before = rows[at], _key_above(rows, at) if at else None
+    row, before = rows[at], _key_above(rows, at)
     if before is None or not row.is_item or row.indent < before.indent:
         return None
     if _NO_ITEM.match(row.content):
@@ -82,7 +95,8 @@ def _lacks_answer(rows: Sequence[Row], at: int, section: str) -> tuple[str, int]
         return None
     list_ = next((one for one in reversed(rows[:at]) if not one.is_item), row)
     there = _keys_around(rows, at, list_.indent)
-    if list_.word != "phrases" or any(likely(word, ["answer"]) for word in there):
+    is_inside = list_.word == "phrases" and list_.indent < row.indent
+    if not is_inside or any(likely(word, ["answer"]) for word in there):
         return None
     return "answer: |", list_.indent
 
@@ -102,10 +116,9 @@ def _lacks_name(rows: Sequence[Row], at: int) -> tuple[str, int] | None:
 def _up(rows: Sequence[Row], indent: int) -> Iterator[Row]:
     """From the last row up to the first that stands further left."""
     for row in reversed(rows):
-        if not row.in_text:
-            yield row
-            if row.indent < indent:
-                return
+        yield row
+        if row.indent < indent:
+            return
 
 
 def _key_above(rows: Sequence[Row], at: int) -> Row | None:
@@ -134,6 +147,6 @@ def _keys_around(rows: Sequence[Row], at: int, indent: int) -> set[str]:
         for row in part:
             if row.indent < indent:
                 break
-            if row.indent == indent and not row.in_text:
+            if row.indent == indent:
                 found.add(row.word)
     return found

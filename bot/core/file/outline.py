@@ -23,6 +23,8 @@ _OWN_FIELDS = {
     "emergency": frozenset(EmergencySection.model_fields),
 }
 """Keys of a section itself."""
+_FIRST = ("title", "phrases")
+"""Keys that a topic begins with."""
 _NO_TOPICS = frozenset({"signs", "emergency", "urgent"})
 _LINE = re.compile(r"( *)([A-Za-z][\w-]*) *:(?: +|$)(.*)")
 _BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?$")
@@ -139,7 +141,7 @@ def _keys(lines: Sequence[str]) -> Iterator[Key]:
             continue
         if text_of is not None and indent > text_of:
             inner = indent if inner is None else inner
-            if indent >= inner:
+            if indent >= inner and not (text_of == 0 and _opens(lines, number)):
                 continue
         count += 1
         found = _LINE.match(line.rstrip("\r\n"))
@@ -150,3 +152,11 @@ def _keys(lines: Sequence[str]) -> Iterator[Key]:
             yield Key(number, count, indent, found[2], not rest or rest.startswith("#"))
         elif indent == 0:
             yield Key(number, count, indent, "", False)
+
+
+def _opens(lines: Sequence[str], number: int) -> bool:
+    """Whether a line names a topic: below a text at the left, where none belongs, that ends it."""
+    name, first = (_LINE.match(line) for line in [*lines[number : number + 2], ""][:2])
+    if name is None or name[3].strip() or first is None:
+        return False
+    return first[2] in _FIRST and len(first[1]) > len(name[1])

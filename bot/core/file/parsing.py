@@ -273,7 +273,7 @@ def _without_slip(
     slip = first_slip(
         lines, composed, document.lines.position(broken.index)[0] - 1 if broken else None
     )
-    if slip is None:
+    if slip is None or document.is_in_hole(slip.key.line + 1):  # it was told, with what hung on it
         return None
     # What seemed wrong with the lines that hang on it may only be that it slipped.
     told[:] = [one for one in told if not slip.key.line + 1 < one.line <= slip.end]

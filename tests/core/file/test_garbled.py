@@ -31,7 +31,7 @@ def resaved(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "char", ["–", "—", "’", "“", "•", "é", "à", "ö", "°", "½", "£", "☎", "🤰", "→", "✓", "⚠"]
+    "char", ["–", "—", "’", "“", "•", "é", "à", "ö", "°", "½", "£", "€", "☎", "🤰", "→", "✓", "⚠"]
 )
 @pytest.mark.parametrize("key", ["title", "phrase", "answer"])
 def test_a_garbled_character_is_a_warning_where_it_stands(key: str, char: str) -> None:
@@ -56,8 +56,51 @@ def test_a_whole_file_of_them_is_one_message_with_their_number() -> None:
     assert "(8 places like this)" in problem.message
 
 
+ENDS = (
+    "before the file was saved with the wrong encoding{}; take a good copy and save it as UTF-8, "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message"),
+    [
+        (
+            file(title="So â\x80 x"),
+            "4:15 error",
+            f"'â' was one character {ENDS.format('')}or type the character again",
+        ),
+        (
+            file(title=resaved("a\xa0b")),
+            "4:13 warning",
+            f"'Â' was one character {ENDS.format('')}or type the character again",
+        ),
+        (
+            file(title="So ðŸ x"),
+            "4:15 warning",
+            f"'ðŸ' was one character {ENDS.format('')}or type the character again",
+        ),
+        (
+            file(title="Ã¿ and â€“ so"),
+            "4:12 warning",
+            f"'Ã¿' was 'ÿ' {ENDS.format(' (2 places like this)')}or type 'ÿ' again",
+        ),
+        (
+            resaved("  # 10–20 ☝\n") + file(),
+            "1:13 error",
+            f"'â˜' was '☝' {ENDS.format('')}or type '☝' again",
+        ),
+    ],
+    ids=["half of one", "one that is not seen", "cut off", "two", "refused in a comment"],
+)
+def test_the_whole_message_can_be_understood_by_itself(text: str, place: str, message: str) -> None:
+    (problem,) = load(text).problems
+
+    assert f"{problem.line}:{problem.column} {problem.level}" == place
+    assert problem.message == message
+
+
 def test_only_in_a_comment_nobody_reads_them() -> None:
-    assert load(resaved("# 10–20 “minutes\n") + file()).problems == ()
+    assert load(resaved("# 10–20 “minutes\n  # ’\n") + file()).problems == ()
 
 
 def test_other_mistakes_are_told_beside_it() -> None:

@@ -145,6 +145,22 @@ def test_of_two_columns_those_of_the_other_topics_are_right() -> None:
     assert [(line, column) for line, column, _ in told(changed)] == [(9, 7)]
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("    note: see: there\n    caution", (14, 14)),
+        ("    note: see\n      also: there\n    caution", (15, 7)),
+    ],
+)
+def test_a_line_that_was_cut_out_for_another_mistake_has_not_slipped(
+    line: str, place: tuple[int, int]
+) -> None:
+    """What is left of it looks like the name of a topic."""
+    ((*found, _),) = told(GOOD.replace("    caution", line, 1))
+
+    assert tuple(found) == place
+
+
 _SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
 
 
