@@ -13,12 +13,13 @@ from bot.core.catalog import Catalog
 from bot.core.checks import Finding, check
 from bot.core.file.curly import curly
 from bot.core.file.cutoff import without_tests
+from bot.core.file.decoding import NOT_TEXT
 from bot.core.file.document import Document
 from bot.core.file.hints import hints
 from bot.core.file.lines import Path
 from bot.core.file.mistakes import explain, is_about_key, is_absence, misspelled, only_follows
 from bot.core.file.naming import describe
-from bot.core.file.parsing import NOT_TEXT, read
+from bot.core.file.parsing import read
 from bot.core.file.salvage import salvage
 from bot.core.file.unknown import Definitions, once_each
 from bot.core.problems import Problem, errors, in_order

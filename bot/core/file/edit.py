@@ -14,9 +14,9 @@ from typing import Any
 from bot.core.catalog import RESERVED_IDS, Catalog
 from bot.core.file.clashes import meet, places, same_words
 from bot.core.file.composer import compose
+from bot.core.file.decoding import NOT_TEXT
 from bot.core.file.document import Document
 from bot.core.file.lines import Path, line_end, line_start, split_lines
-from bot.core.file.parsing import NOT_TEXT
 from bot.core.problems import did_you_mean
 from bot.core.source import Loaded, load
 

@@ -18,6 +18,8 @@ Ownerless = tuple[int, int, int, str]
 
 _WHOLE = re.compile(r"([\"']).*\1$|\[.*\]$")
 """A value that ends on its own line."""
+_KEY = re.compile(r"[a-z_]+:(?: |$)")
+"""What looks like a key, though it may be misspelt."""
 _SENTENCE = re.compile(r".*[.!:>)”]$")
 _SHORT = frozenset({"name", "urgency", "menu", "version"})
 """Keys whose values never go on over the next line."""
@@ -50,7 +52,8 @@ def _missing(keys: Sequence[str], indent: int) -> str:
 def _begins_text(row: Row) -> bool:
     """Whether a line is none of the format."""
     first = row.content.split()[0].strip("\"'-*:")
-    return not (row.in_text or row.is_item or row.is_open or first in KEYS)
+    known = first in KEYS or _KEY.match(row.content)
+    return not (row.in_text or row.is_item or row.is_open or known)
 
 
 def _column(rows: Sequence[Row], at: int) -> int:

@@ -173,3 +173,9 @@ def test_a_text_over_several_lines_is_not_called_one_without_a_key(before: str, 
     assert told(whole) == []
     (problem,) = told(odd)
     assert "unknown key 'titel'" in problem
+
+
+def test_a_misspelt_key_is_no_text() -> None:
+    assert "2:3 error: bot: unknown key 'nam'; did you mean 'name'?" in told(
+        "bot:\n  nam: Helper\n"
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from telegram import CallbackQuery, Document, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction
 
+from bot.core.file.decoding import MAX_BYTES
 from bot.core.file.difference import difference
-from bot.core.file.parsing import MAX_BYTES
 from bot.core.problems import counted
 from bot.core.recent import Recent
 from bot.errors import BotError, OvertakenError, WorkshopError
