@@ -19,13 +19,13 @@ angled angles annals anthem antibody antidote antitrust anyhow anywhere aparthei
 archive archives ardent arena argentina argentine aria arise armrest army arose arrow artwork aside
 aspiring assess asset assign assistant assuming asteroid astounding attacker attracting author
 aviation await awaited awaken awhile axle babe babysit babysitter babysitting backbone backdrop
-background backlash backpack backrest backstage bail bait bald bale ballad ballet ballroom ban
+background backlash backpack backrest backstage bail bait bald bale baler ballad ballet ballroom ban
 bandwagon bane barbed bard barefoot bark barley barn baroness barrage barrow barry barton baseball
 baseline basketball bass bat batch bathtub bats batter battered batting battle battled bay bays beak
 beard bearded bearer beast beau beck becker bedrock bedside bedtime beforehand beginner beloved
 benchmark bender beth bias billboard billy bing biologist bitch bitten blackmail bland blast blasted
 blasting blend blended blending blew blockade blockchain blond bloodshed blower blowjob blown
-blueprint boar boardwalk boasting bogus bondage bonfire bonnet bonnie bony boob boogie booklet
+blueprint bluey boar boardwalk boasting bogus bondage bonfire bonnet bonnie bony boob boogie booklet
 bookstore booming boone booth bot bots bound bounded bounds bourne bout bowman boycott boyfriend
 boyhood bracelet brainwashed brass brat breakdown breakthrough bred brett brig brink brits broadway
 brock broker brokerage brook broth brothel brotherhood brow browsing brunch brussels bull bully
@@ -84,7 +84,7 @@ knowledge kylie ladyboy landlord landmark landscape landslide lang laos latte la
 lawful lawless lawmakers lawsuit leadership leaflet led leftover legroom lena lent leon lessen
 lesser lest leverage lied lieu lifelong lifespan lifetime lighten lighter lighthouse lightning
 lightweight likewise lima limbo limestone limitless limo lineage linear linen liner ling linger
-lingering lipid listener literate litter lobe loch lockdown locker login lookout loom looming
+lingering lipid listener literate litter lobe loch lockdown locker login loner lookout loom looming
 lordship lore lotion lotus lover lowry luna lunchtime lust lyric lyrical mack mailbox mainland
 mainstream maize malice manageable mandate mankind manly manor manu maple marry massacre massive
 matchmaking mater maxwell meaningless meantime meanwhile meddling median mediation meditation
@@ -101,43 +101,43 @@ outspoken outstanding outward outweigh overall overboard overdress overdue overf
 overhead overlap overlapping overload overlook override overrun overseas oversee oversight overt
 overtake overthrow overtime overtone overview overwatch overweight owen owing ownership pac packer
 pageant pajamas palate pallet palm palo panther papa paperback paperwork para pardon parental
-parkway parry passive pathway patty paved paving payable payback payload peasant peck pegboard penal
-perceived percentage performer periodic permission permissions petition petty phony picket pike
-pilates pimp pineapple pinky pipeline piper plaid plank playboy playground plead pleading pleasant
-pleasure plight plush pointer pointless pole policeman poly popcorn portable portray postage potion
-powerless praise prank preferable presiding priceless primness princess prisoner profitable property
-prose prosper pudding pumpkin punk purge quadrant quarterback quay questionable quid racial racket
-radiator railway rainfall rake rampage rampant rand readable readily reap reasonable reception
-recession recital reckless reckoning recycling regal regardless regulate regulator reinforce
-rejection relay relevant religion removable render rendered rendering renders renewable reserved
-resigned resistant resolved response restoration restore restrain retarded retrieve retrieved
-retrieving reverend reversal revision ribbon rick riddle rigorous rinse risen riverside roadside
-roadway robber robbery rocker rocky rooster rosemary rosen rosy rotate rotor roundabout rover
-runaway runway russ ruthless sacred salesman saloon samson sandstone sane sank sans scarcity scarlet
-scary scholarship scot scots scrap scraping seamless seaside selfless semen senseless sept sequence
-setback seventeen sewer sewing sexuality shack shady shaft shah shalt sham shameless shark shaw
-sheen shook shooter shortage showgirl sideline sidewalk sideways simulator sincerely sinister sinner
-sixteen sixties skew slay sleek sleeper sleepy slew slick slippery sloppy slump slut smack smoother
-snag snapshot sniff snoring software solomon somebody somehow sometime sometimes somewhat somewhere
-sooner soothing sorrow sought sovereign spanking spear spec specs sped speechless spinach spiral
-splinter sponsorship spotlight spreadsheet spreadsheets springer stainless stale standpoint starter
-statesman sterling steven stew stewing stimulate stimulation stinks stoner stony stormy storytelling
-straightforward strait stranger streak stricken striving stronger strongest stronghold strongly
-stubble stubborn stuffing stunning subside suck sucking suing suitable summon summons sunlight
-sunrise sunshine superman supervise supervision supporter surge surname surpass surplus surround
-surrounding suspicion sweater sweep sweeping sweetheart swore swung syncopated systemic takeoff
-takeover tame tammy taper tasty taxable teamwork teaspoon temperate template tenant tendon terminate
-terry texas thai thanksgiving thereafter therein thinker thirsty thirteen thorough throne throughout
-thrust tick ticking tide timeless timetable tin tit token tomboy tommy topless tory touchdown
-township toyboy trace tracing tracker traction trademark trainer trait traitor trans traveler
-treason trey triangle troll troop troublesome trough truce trump trunk truss trustee trustworthy
-tudor turk turner turnout turnover twain tying underage underground underlying undermine understand
-understanding understood undertake undertaking undertook underwent underwood underworld unmanned
-unstable unused unwilling uprising usable usher validate veteran viking vile wager waitress waller
-walter wang warfare warp warsaw washer waterfall watermelon waterproof watershed watt wearable weary
-weaver wellbeing whack whenever wherein wherever whilst whoever wholesale wholesome wholly whore
-widespread wielding wildly willingly willingness willow windsor windy wireless witch withdraw
-withhold withstand wives wonderland wooden woodland woodward woody workout workshop worldwide
-worship worthless worthwhile wreckage wretched wright writ wrongdoing wrought yearbook yearly
-yourself yummy
+parkway parry passive pathway patty paved paving payable payback payload peasant peck peelie
+pegboard penal perceived percentage performer periodic permission permissions petition petty phony
+picket pike pilates pimp pineapple pinky pipeline piper plaid plank playboy playground plead
+pleading pleasant pleasure plight plush pointer pointless pole policeman poly popcorn portable
+portray postage potion powerless praise prank preferable presiding priceless primness princess
+prisoner profitable property prose prosper pudding pumpkin punk purge quadrant quarterback quay
+questionable quid racial racket radiator railway rainfall rake rampage rampant rand readable readily
+reap reasonable reception recession recital reckless reckoning recycling regal regardless regulate
+regulator reinforce rejection relay relevant religion removable render rendered rendering renders
+renewable reserved resigned resistant resolved response restoration restore restrain retarded
+retrieve retrieved retrieving reverend reversal revision ribbon rick riddle rigorous rinse risen
+riverside roadside roadway robber robbery rocker rocky roller rollers rooster rosemary rosen rosy
+rotate rotor roundabout rover runaway runway russ ruthless sacred salesman saloon samson sandstone
+sane sank sans scarcity scarlet scary scholarship scot scots scrap scraping seamless seaside
+selfless semen senseless sept sequence setback seventeen sewer sewing sexuality shack shady shaft
+shah shalt sham shameless shark shaw sheen shook shooter shortage showgirl sideline sidewalk
+sideways simulator sincerely sinister sinner sixteen sixties skew slay sleek sleeper sleepy slew
+slick slippery sloppy slump slut smack smoother snag snapshot sniff snoring software solomon
+somebody somehow sometime sometimes somewhat somewhere sooner soothing sorrow sought sovereign
+spanking spear spec specs sped speechless spinach spiral splinter sponsorship spotlight spreadsheet
+spreadsheets springer stainless stale standpoint starter statesman sterling steven stew stewing
+stimulate stimulation stinks stoner stony stormy storytelling straightforward strait stranger streak
+stricken striving stronger strongest stronghold strongly stubble stubborn stuffing stunning subside
+suck sucking suing suitable summon summons sunlight sunrise sunshine superman supervise supervision
+supporter surge surname surpass surplus surround surrounding suspicion sweater sweep sweeping
+sweetheart swore swung syncopated systemic takeoff takeover tame tammy taper tasty taxable teamwork
+teaspoon temperate template tenant tendon terminate terry texas thai thanksgiving thereafter therein
+thinker thirsty thirteen thorough throne throughout thrust tick ticking tide timeless timetable tin
+tit token tomboy tommy toner topless tory touchdown township toyboy trace tracing tracker traction
+trademark trainer trait traitor trans traveler treason trey triangle troll troop troublesome trough
+truce trump trunk truss trustee trustworthy tudor turk turner turnout turnover twain tying underage
+underground underlying undermine understand understanding understood undertake undertaking undertook
+underwent underwood underworld unmanned unstable unused unwilling uprising usable usher validate
+veteran viking vile wager waitress waller wally walter wang warfare warp warsaw washer waterfall
+watermelon waterproof watershed watt wearable weary weaver wellbeing whack whenever wherein wherever
+whilst whoever wholesale wholesome wholly whore widespread wielding wildly willingly willingness
+willow windsor windy wireless witch withdraw withhold withstand wives wonderland wooden woodland
+woodward woody workout workshop worldwide worship worthless worthwhile wot wreckage wretched wright
+writ wrongdoing wrought yearbook yearly yourself yummy
 """)

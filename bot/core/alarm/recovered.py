@@ -27,6 +27,7 @@ _MONTH = (
 )
 _LONG_AGO = re.compile(
     r" (?:(?:months|years|yrs) (?:ago|back)|last (?:year|winter|summer|spring|autumn|christmas)|"
+    r"at (?:christmas|easter)|"
     rf"in (?:{YEAR}|{_MONTH}))\b"
 )
 _PRESENT = re.compile(
@@ -40,9 +41,10 @@ _WELL = (
     r"kindergarten))"
 )
 _OVER = re.compile(
-    r" (?:recovered|cured|all gone|gone now|over it|long over|finished|treated and (?:clear|cured|"
-    r"gone|fine)|all clear|(?:fully|completely|totally|all|much|long) (?:better|well|healed|gone|"
-    r"clear)|(?:fine|well) (?:since|now|again|after))\b"
+    r" (?:recovered|cured|all gone|gone now|over it|long over|long (?:gone|since gone|"
+    r"since over)|finished|treated and (?:clear|cured|gone|fine)|all clear|(?:fully|completely|"
+    r"totally|all|much|long) (?:better|well|healed|gone|clear)|(?:fine|well) "
+    r"(?:since|now|again|after))\b"
 )
 _CHILD = re.compile(
     r" (?:bab(?:y|ies)|babys|toddlers?|kids?|kiddo|child|children|son|daughter|boys?|girls?|lad|"

@@ -7,13 +7,20 @@ import re
 _TODAY = re.compile(
     r" (?:ag[ai]+n|agen|an\w*(?:th|ht)er|ant her|now|rn|to?d\w{1,3}|2day|tonight|tonite|2nite|"
     r"yest\w*|y\w*day|jus|jsut|"
-    r"(?<! mine )just|lately|recent\w*|current\w*|earlier|same|one|ones|twice|second|"
+    r"(?<! mine )just|lately|recent\w*|current\w*|earlier|same|one(?! time\b)|ones|twice|second|"
     r"once more|repeat\w*|morn\w*|afternoon|evening|night|nite|lunch\w*|breakfast|noon|midnight|"
     r"weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|past) \w+|january|"
     r"february|april|june|july|august|september|october|november|december|"
     r"(?:sec\w*|min\w*|hours?|hrs?|days?|weeks?|wks?|months?) (?:ago|back)|moments?|too|as well|"
     r"cant|can't|cannot|agony|killing|excruciat\w*|unbearable|worst|ambulance|emergency)\b"
 )
+_MILD = re.compile(
+    r" (?:now|today|this(?: here| one| time)?)(?: (?:it|it's|its|is|im|i'm|i|am|ive|i've|just|only|"
+    r"simply|merely|my|the|a|bit|wee|little|lower|back|mine|has|been|from|with|of|feeling|feels)| ,"
+    r"){0,8} (?:stiff\w*|sore|tight\w*|ach(?:e|es|ing|y)|strain\w*|pulled|garden\w*|dig\w*|"
+    r"shovel\w*|weed\w*|lift\w*|carr\w+|clean\w*|paint\w*|driv\w*|sitting|desk\w*|moving)\b"
+)
+"""How it is today where that is nothing much: "today only sore from digging"."""
 _RELAPSE = re.compile(
     r" (?:it|its|it's|this|that|similar|identical|have|has|having|been|being|get|gets|getting|got|"
     r"do|doing|start\w*|began|beg[iu]n\w*|happen\w*|feel\w*|felt|think|since|every|still|also|"
@@ -23,8 +30,11 @@ _RELAPSE = re.compile(
 
 
 def tells_of_today(text: str) -> bool:
-    """Whether a message (words with a blank before each) tells of today, or of how bad it is."""
-    return _TODAY.search(text) is not None
+    """Whether a message (words with a blank before each) tells of today, or of how bad it is.
+
+    That an old fall has left a back that is stiff "now" or sore "today" says nothing of another.
+    """
+    return _TODAY.search(_MILD.sub("", text)) is not None
 
 
 def tells_of_relapse(text: str) -> bool:

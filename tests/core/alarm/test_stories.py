@@ -12,7 +12,7 @@ SPOILT = [
     (group["told"], group["reason"], group["words"].split(", "))
     for group in yaml.safe_load(Path(__file__).with_name("spoilt_stories.yaml").read_text("utf-8"))
 ]
-OLD_FALL = "fell off a roof 20 years ago, {} stiff"
+OLD_FALL = "fell off a roof 20 years ago, {} upset"
 OLD_STROKE = "my dad had a stroke 20 years ago, {} stiff"
 SEEN = "on the news a man fell off a roof, {} stiff"
 KIN = "my aunt had cancer, my back is stiff, {}"
@@ -68,6 +68,18 @@ def test_a_story_raises_nothing(told: str) -> None:
 )
 def test_a_word_of_today_or_of_the_writer_ends_the_story(told: str, words: str) -> None:
     assert silenced(told, words) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["now {}", "today it is only {}", "this here is just from {}", "today my back is a bit {}"],
+)
+def test_a_back_that_is_stiff_today_says_nothing_of_a_fall_today(told: str) -> None:
+    old = "fell off a ladder in 2009. "
+
+    assert all(not raised(old + told.format(mild)) for mild in ("stiff", "sore", "digging"))
+    assert raised(old + told.format("agony"))
+    assert raised(old + told.format("stiff") + " again")
 
 
 @pytest.mark.parametrize(("told", "reason", "words"), SPOILT)

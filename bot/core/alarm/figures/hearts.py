@@ -27,8 +27,9 @@ _ALWAYS = (
     r"hearts? (?:(?:is|are) )?(?:goes|go|went|going) out to|heart to heart|heart'?s? (?:sinks?|"
     r"sank|melts?|content|desire)|(?:broke\w*|break\w*|melt\w*) (?:my|his|her|our) hearts?|"
     r"know\w* (?:\w+ ){0,3}by heart|hearts?(?: (?:is|was|so|really))* (?:set on|not in it|in it)",
-    r"hearts?(?:'s|s)?(?: (?:is|was|just|all|totally|fair))* (?:in bits|in pieces|in tatters|"
-    r"broken(?= (?:because|cos|cause|coz|after|since|over|by|for|when)\b)|bursting with|"
+    r"hearts?(?:'s|s)?(?: (?:is|was|just|all|totally|fair|really|literally|so))* (?:in bits|in "
+    r"pieces|in tatters|"
+    r"broken(?= (?:because|bc|cos|cause|coz|after|since|over|by|for|when)\b)|bursting with|"
     r"in my mouth|skipped a beat (?:at|when (?:i|he|she) saw)|breaking (?:for|over))",
 )
 _UNLESS = {
@@ -36,6 +37,9 @@ _UNLESS = {
     r"(?:bills?|prices?|costs?)(?: \w+){0,3} g[ai]ves? (?:me|him|her|us|you) a heart attack|"
     r"(?:nearly|almost) (?:had|gave me) a heart attack(?=.*\b(?:prices?|bills?|costs?|"
     r"cold)\b)": _SICK,
+    r"(?:insurance|company|insurers?|boss|landlord|bank|tax\w*|alarm|phone|dog|cat|kids?|noise|"
+    r"music|horn|fireworks?)(?: \w+){0,4} g[ai]v(?:es?|ing) (?:me|him|her|us) a heart "
+    r"attack": _SICK,
     rf"hav(?:e|ing|in) (?:a \w+ and )?a heart attack (?:over|about|cos|because) "
     rf"(?:(?:of )?{_WHOSE}{_FUSS}|"
     r"(?:me|him|her|us|them|it)\b(?: (?:being|not|missing|taking|having|going|getting|lifting|"

@@ -9,6 +9,9 @@ _ALWAYS = (
     # colours, signs and drops that are no illness
     r"an? wee (?:pink|red|brown) (?:mark|spot|rash|patch|lump|bump|tablet|pill|dot|line|car|van|"
     r"bruise|ball|cushion)",
+    r"(?:ain )?(?:\w+ )?a wee (?:rub\w*|look|while|walk|stroll|dauner|daunder|nap|lie|seat|sit|cup|"
+    r"drop|dram|stiffness|twinge|niggle|tweak|knock|bump|spasm|stretch|question|favour|hand|"
+    r"massage|heat|ice|hot|cold|soak)",
     r"(?:star ?signs?|zodiac\w*|horoscopes?)(?: \w+){0,2} cancer|cancer (?:star ?sign|zodiac|"
     r"horoscope|season)",
     r"blood pressure(?! (?:is |has |was )?(?:drop|low|f[ae]ll))",
