@@ -16,25 +16,26 @@ def word_set(words: str) -> frozenset[str]:
 
 _FAMILIES = {
     "cant": "cant cannot cannt couldnt cudnt carnt cnt unable wont wouldnt barely hardly scarcely "
-    "cannae couldnae willnae winnae wouldnae",
+    "cannae couldnae willnae winnae wouldnae cyaan cyan kyaan couldny willny wullny wouldny",
     "not": "not isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt aint never isnae "
-    "arenae wasnae wisnae werenae dinnae doesnae didnae havenae hasnae hadnae",
+    "arenae wasnae wisnae werenae dinnae doesnae didnae havenae hasnae hadnae isny wasny wisny "
+    "dinny doesny didny havny hasny nuh",
     "trouble": "trouble difficulty difficulties difficult hard problem problems issue issues "
     "struggle struggling struggles struggled",
 }
 FAMILY = {word: name for name, words in _FAMILIES.items() for word in words.split()}
 """Words that mean the same beside any verb: "couldn't", "unable" and "cannot" are ``cant``."""
 
-ARTICLES = word_set("a an the my ma his her their our your its ur")
+ARTICLES = word_set("a an the my ma his her their our your its ur mi")
 LIGHT = ARTICLES | word_set(
-    "i im he she they we you u mine hers theirs ours yours ive id ill hes shes theyre theyve weve "
-    "youve is am are was were been be being has have had having s really very so just even quite "
-    "totally completely absolutely fully properly bit little also still now then basically "
-    "literally actually pretty kinda sorta"
+    "i im ah ahm ahve he she they we you u mine hers theirs ours yours ive id ill hes shes theyre "
+    "theyve weve youve is am are was wis wiz were been be being has have had having s really very "
+    "so just even quite totally completely absolutely fully properly bit little also still now "
+    "then basically literally actually pretty kinda sorta"
 )
 SILENT = LIGHT | word_set(
-    "me him them us it to tae of in on at for with this that these those there some any all like "
-    "about rather how and which kind sort dad dads mum mums mom moms husband wife"
+    "me him them dem us it to tae of in on at for with this that these those there some any all "
+    "like about rather how and which kind sort di wi dad dads mum mums mom moms husband wife"
 )
 """Words that a phrase of the file reads over; of these, it drops the light ones itself."""
 PRONOUNS = word_set("i he she they we you u")
@@ -68,9 +69,21 @@ IRREGULAR = {
         "bend": "bent bends bending",
         "hold": "held holds holding haud hauds",
         "down": "doon",
+        "off": "aff",
+        "from": "frae fae",
+        "out": "oot",
+        "both": "baith",
+        "dead": "deid",
+        "head": "heid",
+        "sore": "sair",
+        "blood": "bluid",
+        "mouth": "mooth",
+        "night": "nicht",
+        "piss": "pish",
+        "want": "waan",
         "no": "nae",
         "temperature": "temp temps temperatures",
-        "myself": "masel masell mysel",
+        "myself": "masel masell mysel miself mesself meself missel mesel",
         "sit": "sat sits sitting",
         "stand": "stood stands standing",
         "foot": "feet foots",

@@ -9,8 +9,8 @@ _TODAY = re.compile(
     r"yest\w*|y\w*day|jus|jsut|"
     r"(?<! mine )just|lately|recent\w*|current\w*|earlier|same|one(?! time\b)|ones|twice|second|"
     r"once more|repeat\w*|morn\w*|afternoon|evening|night|nite|lunch\w*|breakfast|noon|midnight|"
-    r"weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this|last|past) \w+|january|"
-    r"february|april|june|july|august|september|october|november|december|"
+    r"weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:this (?!time\b)|last |past )\w+|"
+    r"january|february|april|june|july|august|september|october|november|december|"
     r"(?:sec\w*|min\w*|hours?|hrs?|days?|weeks?|wks?|months?) (?:ago|back)|moments?|too|as well|"
     r"cant|can't|cannot|agony|killing|excruciat\w*|unbearable|worst|ambulance|emergency)\b"
 )

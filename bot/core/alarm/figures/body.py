@@ -53,7 +53,8 @@ _ALWAYS = (
     r"(?:go|carry) on (?:with )?(?:(?:a|an|the|my|his|her|our|this|that|any|long|short) )*"
     r"(?:holidays?|vacations?|trips?|walks?|runs?|hikes?|dates?|rides?|exercis\w*|work\w*|walking|"
     r"running|training|stretching|driving|bikes?|treadmill|horse|trampoline|plane|bus|train)(?!.*\b(?:life|liv\w*|alive|everything)\b)|"
-    r"carry on (?:\w+ )?(?:bags?|luggage|baggage|items?|suitcase)",
+    r"carry on (?:\w+ )?(?:bags?|luggage|baggage|items?|suitcase)|"
+    r"what can(?:'?t|not)? i carry on (?:to|on|board|a|the|my)",
     r"(?:cant|can't|cannot|can not|couldnt|couldn't) (?:even )?(?:do|take) (?:this|these|that|the|"
     r"my) (?:exercis\w*|stretch\w*|job|work|pose|move|med\w*|tablets?|class|stairs|bus|train)",
     r"(?:want|need|try|trying|like|hope|hoping|plan\w*|help\w*|how|should i|if i|have|got) "

@@ -22,7 +22,8 @@ _ALWAYS = (
     r"(?:(?:of|from) (?:boredom|embarrass\w*|laugh\w*|shame|curiosity|hunger|thirst)|"
     r"for an? (?!end|way|chance)\w+)|dying to (?:know|hear|see|find|try|meet)",
     r"d(?:ie|ied|ying) laughing|(?:is|are|was|were) to die for$|kill for an?|"
-    r"(?<!hope it )(?<!hope this )(?<!wish it )(?<!let it )(?:kills|killing|killed) me",
+    r"(?<!hope it )(?<!hope this )(?<!wish it )(?<!let it )(?<!chest is )"
+    r"(?<!chest )(?:kills|killing|killed) me",
     r"rather die than (?:do|try|repeat) (?:that|those|this|these|another) (?:\w+ )?"
     r"(?:stretch\w*|exercis\w*|plank\w*|squat\w*|class|yoga|pilates|workout)",
     # whom nothing but a choice or a fright holds

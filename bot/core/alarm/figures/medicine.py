@@ -37,7 +37,7 @@ _ALWAYS = (
     r"wake|od)\b)",
     r"(?:avoid\w*|prevent\w*|instead of|rather than) taking too (?:many|much)",
     # what is meant to numb, or wears off
-    r"numb(?:s|ing)? (?:cream|gel|spray|patch|the (?:pain|area|skin|muscle))|"
+    r"numb(?:s|ing)? (?:cream|gel|spray|the (?:pain|area|skin|muscle))|numbing patch|"
     r"(?:ice|cold|cream|lidocaine|gel)(?: \w+)? (?:to|numbs|will|can|for) numb\w*",
     # an operation that is only thought of, or long over
     r"(?:need|needs|wants?|considering|consider|avoid\w*|recommend\w*|suggest\w*|offer(?:ed|ing)|"
