@@ -196,5 +196,7 @@ class Assistant:
 
 
 def _is_courtesy(snapshot: Snapshot, reply: Reply) -> bool:
-    intent = snapshot.catalog.intents.get(reply.intent or "")
+    if reply.intent is None:
+        return False
+    intent = snapshot.catalog.intents.get(reply.intent)
     return intent is not None and is_small_talk(intent)

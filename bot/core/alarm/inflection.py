@@ -31,7 +31,8 @@ LIGHT = ARTICLES | word_set(
     "i im ah ahm ahve he she they we you u mine hers theirs ours yours ive id ill hes shes theyre "
     "theyve weve youve is am are was wis wiz were been be being has have had having s really very "
     "so just even quite totally completely absolutely fully properly bit little also still now "
-    "then basically literally actually pretty kinda sorta"
+    "then basically literally actually pretty kinda sorta rlly rly realy rele hella lowkey "
+    "fucking fuckin fkn effing freaking frigging feckin damn"
 )
 SILENT = LIGHT | word_set(
     "me him them dem us it to tae of in on at for with this that these those there some any all "

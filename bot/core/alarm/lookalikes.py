@@ -103,41 +103,42 @@ overtake overthrow overtime overtone overview overwatch overweight owen owing ow
 pageant pajamas palate pallet palm palo panther papa paperback paperwork para pardon parental
 parkway parry passive pathway patty paved paving payable payback payload peasant peck peelie
 pegboard penal perceived percentage performer periodic permission permissions petition petty phony
-picket pike pilates pimp pineapple pinky pipeline piper plaid plank playboy playground plead
-pleading pleasant pleasure plight plush pointer pointless pole policeman poly popcorn portable
-portray postage potion powerless praise prank preferable presiding priceless primness princess
-prisoner profitable property prose prosper pudding pumpkin punk purge quadrant quarterback quay
-questionable quid racial racket radiator railway rainfall rake rampage rampant rand readable readily
-reap reasonable reception recession recital reckless reckoning recycling regal regardless regulate
-regulator reinforce rejection relay relevant religion removable render rendered rendering renders
-renewable reserved resigned resistant resolved response restoration restore restrain retarded
-retrieve retrieved retrieving reverend reversal revision ribbon rick riddle rigorous rinse risen
-riverside roadside roadway robber robbery rocker rocky roller rollers rooster rosemary rosen rosy
-rotate rotor roundabout rover runaway runway russ ruthless sacred salesman saloon samson sandstone
-sane sank sans scarcity scarlet scary scholarship scot scots scrap scraping seamless seaside
-selfless semen senseless sept sequence setback seventeen sewer sewing sexuality shack shady shaft
-shah shalt sham shameless shark shaw sheen shook shooter shortage showgirl sideline sidewalk
-sideways simulator sincerely sinister sinner sixteen sixties skew slay sleek sleeper sleepy slew
-slick slippery sloppy slump slut smack smoother snag snapshot sniff snoring software solomon
-somebody somehow sometime sometimes somewhat somewhere sooner soothing sorrow sought sovereign
-spanking spear spec specs sped speechless spinach spiral splinter sponsorship spotlight spreadsheet
-spreadsheets springer stainless stale standpoint starter statesman sterling steven stew stewing
-stimulate stimulation stinks stoner stony stormy storytelling straightforward strait stranger streak
-stricken striving stronger strongest stronghold strongly stubble stubborn stuffing stunning subside
-suck sucking suing suitable summon summons sunlight sunrise sunshine superman supervise supervision
-supporter surge surname surpass surplus surround surrounding suspicion sweater sweep sweeping
-sweetheart swore swung syncopated systemic takeoff takeover tame tammy taper tasty taxable teamwork
-teaspoon temperate template tenant tendon terminate terry texas thai thanksgiving thereafter therein
-thinker thirsty thirteen thorough throne throughout thrust tick ticking tide timeless timetable tin
-tit token tomboy tommy toner topless tory touchdown township toyboy trace tracing tracker traction
-trademark trainer trait traitor trans traveler treason trey triangle troll troop troublesome trough
-truce trump trunk truss trustee trustworthy tudor turk turner turnout turnover twain tying underage
-underground underlying undermine understand understanding understood undertake undertaking undertook
-underwent underwood underworld unmanned unstable unused unwilling uprising usable usher validate
-veteran viking vile wager waitress waller wally walter wang warfare warp warsaw washer waterfall
-watermelon waterproof watershed watt wearable weary weaver wellbeing whack whenever wherein wherever
-whilst whoever wholesale wholesome wholly whore widespread wielding wildly willingly willingness
-willow windsor windy wireless witch withdraw withhold withstand wives wonderland wooden woodland
-woodward woody workout workshop worldwide worship worthless worthwhile wot wreckage wretched wright
-writ wrongdoing wrought yearbook yearly yourself yummy
+picket pike pilates pimp pineapple pinky pipeline piper plaid plank playback playboy playground
+playlist playroom playstation playtime plead pleading pleasant pleasure plight plush pointer
+pointless pole policeman poly popcorn portable portray postage potion powerless praise prank
+preferable presiding priceless primness princess prisoner profitable property prose prosper pudding
+pumpkin punk purge quadrant quarterback quay questionable quid racial racket radiator railway
+rainfall rake rampage rampant rand readable readily reap reasonable reception recession recital
+reckless reckoning recycling regal regardless regulate regulator reinforce rejection relay relevant
+religion removable render rendered rendering renders renewable reserved resigned resistant resolved
+response restoration restore restrain retarded retrieve retrieved retrieving reverend reversal
+revision ribbon rick riddle rigorous rinse risen riverside roadside roadway robber robbery rocker
+rocky roller rollers rooster rosemary rosen rosy rotate rotor roundabout rover runaway runway russ
+ruthless sacred salesman saloon samson sandstone sane sank sans scarcity scarlet scary scholarship
+scot scots scrap scraping seamless seaside selfless semen senseless sept sequence setback seventeen
+sewer sewing sexuality shack shady shaft shah shalt sham shameless shark shaw sheen shook shooter
+shortage showgirl sideline sidewalk sideways simulator sincerely sinister sinner sixteen sixties
+skew slay sleek sleeper sleepy slew slick slippery sloppy slump slut smack smoother snag snapshot
+sniff snoring software solomon somebody somehow sometime sometimes somewhat somewhere sooner
+soothing sorrow sought sovereign spanking spear spec specs sped speechless spinach spiral splinter
+sponsorship spotlight spreadsheet spreadsheets springer stainless stale standpoint starter statesman
+sterling steven stew stewing stimulate stimulation stinks stoner stony stormy storytelling
+straightforward strait stranger streak stricken striving stronger strongest stronghold strongly
+stubble stubborn stuffing stunning subside suck sucking suing suitable summon summons sunlight
+sunrise sunshine superman supervise supervision supporter surge surname surpass surplus surround
+surrounding suspicion sweater sweep sweeping sweetheart swore swung syncopated systemic takeoff
+takeover tame tammy taper tasty taxable teamwork teaspoon temperate template tenant tendon terminate
+terry texas thai thanksgiving thereafter therein thinker thirsty thirteen thorough throne throughout
+thrust tick ticking tide timeless timetable tin tit token tomboy tommy toner topless tory touchdown
+township toyboy trace tracing tracker traction trademark trainer trait traitor trans traveler
+treason trey triangle troll troop troublesome trough truce trump trunk truss trustee trustworthy
+tudor turk turner turnout turnover twain tying underage underground underlying undermine understand
+understanding understood undertake undertaking undertook underwent underwood underworld unmanned
+unstable unused unwilling uprising usable usher validate veteran viking vile wager waitress waller
+wally walter wang warfare warp warsaw washer waterfall watermelon waterproof watershed watt wearable
+weary weaver wellbeing whack whenever wherein wherever whilst whoever wholesale wholesome wholly
+whore widespread wielding wildly willingly willingness willow windsor windy wireless witch withdraw
+withhold withstand wives wonderland wooden woodland woodward woody workout workshop worldwide
+worship worthless worthwhile wot wreckage wretched wright writ wrongdoing wrought yearbook yearly
+yourself yummy
 """)
