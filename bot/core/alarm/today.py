@@ -19,6 +19,10 @@ _MILD = re.compile(
     r"simply|merely|my|the|a|bit|wee|little|lower|back|mine|has|been|from|with|of|feeling|feels)| ,"
     r"){0,8} (?:stiff\w*|sore|tight\w*|ach(?:e|es|ing|y)|strain\w*|pulled|garden\w*|dig\w*|"
     r"shovel\w*|weed\w*|lift\w*|carr\w+|clean\w*|paint\w*|driv\w*|sitting|desk\w*|moving)\b"
+    r"(?: (?:snow|leaves|coal|earth|boxes|logs))?(?: (?:yesterday|today|this morning|last night))?|"
+    r" (?:back|it) (?:just )?(?:went|locked up|seized up|popped|spasmed|twinged)(?: \w+)?"
+    r" (?:today|yesterday|this morning|last night|now) (?:picking|lifting|bending|reaching|"
+    r"sneezing|putting|tying|getting|from)\b"
 )
 """How it is today where that is nothing much: "today only sore from digging"."""
 _RELAPSE = re.compile(

@@ -72,7 +72,13 @@ def test_a_word_of_today_or_of_the_writer_ends_the_story(told: str, words: str) 
 
 @pytest.mark.parametrize(
     "told",
-    ["now {}", "today it is only {}", "this here is just from {}", "today my back is a bit {}"],
+    [
+        "now {}",
+        "today it is only {}",
+        "this here is just from {}",
+        "today my back is a bit {}",
+        "it went this morning lifting, {}",
+    ],
 )
 def test_a_back_that_is_stiff_today_says_nothing_of_a_fall_today(told: str) -> None:
     old = "fell off a ladder in 2009. "

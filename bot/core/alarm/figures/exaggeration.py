@@ -84,10 +84,15 @@ _ALWAYS = (
     r"never walk alone",
     # nobody fainted at a bill
     r"(?:liked? to(?: have|ve|'ve)?|nearly|almost|just about|practically|could have|could've) "
-    r"(?:faint\w*|pass\w* out|collaps\w*|keel\w* over) (?:when i (?:saw|heard|opened|read|got)|"
-    r"at (?:the|that|this)) (?:(?:the|my|that|this|our|his|her|light|gas|water|phone|electric|"
-    r"vet'?s?) )*(?:bills?|prices?|costs?|invoice|receipt|quote|rent|fees?|charges?|state|"
-    r"mess|news)",
+    r"(?:faint\w*|pass\w* out|collaps\w*|keel\w* over|had a stroke) "
+    r"(?:when i (?:saw|heard|opened|read|got)|at (?:the|that|this)) (?:(?:the|my|that|this|our|his|"
+    r"her|light|gas|water|phone|electric|vet'?s?) )*(?:bills?|prices?|costs?|invoice|"
+    r"receipt|quote|rent|fees?|charges?|state|mess|news|(?:\w+ ){0,2}bill|what "
+    r"(?:\w+ ){1,3}?(?:wants?|charges?|costs?|asks?))",
+    # no life is meant, only what is not worth it
+    r"(?:not|wont|won't|never|dont want to|don't want to) (?:going to |gonna )?kill my ?self "
+    r"(?:for|over) (?:this|that|the|a|my|any) (?:job|work|boss|company|gym|deadline|garden|kitchen|"
+    r"house)",
     r"(?:views?|news) (?:just )?(?:takes?|took|taking) (?:my|your|his|her|the) breath away",
 )
 _SELF = r"(?:(?:my|me|your|him|her) ?self|masell?|mysel|themselves|ourselves)"

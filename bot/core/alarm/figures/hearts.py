@@ -38,8 +38,8 @@ _UNLESS = {
     r"(?:nearly|almost) (?:had|gave me) a heart attack(?=.*\b(?:prices?|bills?|costs?|"
     r"cold)\b)": _SICK,
     r"(?:insurance|company|insurers?|boss|landlord|bank|tax\w*|alarm|phone|dog|cat|kids?|noise|"
-    r"music|horn|fireworks?)(?: \w+){0,4} g[ai]v(?:es?|ing) (?:me|him|her|us) a heart "
-    r"attack": _SICK,
+    r"music|horn|fireworks?)(?: \w+){0,4} g[ai]v(?:es?|ing) (?:me|him|her|us) (?:a )?heart "
+    r"attacks?": _SICK,
     rf"hav(?:e|ing|in) (?:a \w+ and )?a heart attack (?:over|about|cos|because) "
     rf"(?:(?:of )?{_WHOSE}{_FUSS}|"
     r"(?:me|him|her|us|them|it)\b(?: (?:being|not|missing|taking|having|going|getting|lifting|"

@@ -13,6 +13,9 @@ _ALWAYS = (
     r"fall|month|christmas)|ago|in (?:19|20)\d\d|years back|once|when (?:he|she) was)",
     r"(?<!nearly )(?<!almost )(?:died|passed away) (?:of|from|with) (?:\w+ ){0,2}(?:cancer|leuk\w+|"
     r"lymphoma|tumou?rs?|melanoma|myeloma)",
+    r"(?:sister|brother|m[ou]m|mother|dad|father|aunt\w*|uncle|cousin|friend|neighbou?r|gran\w*) "
+    r"die (?:of|from|with) (?:\w+ )?(?:cancer|leuk\w+|tumou?r)",
+    r"little man (?:is|was|turned|turns) (?:only )?(?:[1-9]|two|three|four|five|six|seven)",
     r"lost (?:my|our|his|her) (?:m[ou]m|mother|dad|father|brother|sister|aunt\w*|uncle|nan|gran\w*|"
     r"wife|husband|friend|cousin) to (?:\w+ )?(?:cancer|leuk\w+|lymphoma|tumou?r)",
     # the mother is meant, not the child
