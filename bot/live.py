@@ -155,6 +155,18 @@ class Live:
         """Whether a version was taken back by an undo. Raises DatabaseError."""
         return self._versions is not None and await self._versions.is_undone(number)
 
+    async def is_redone(self, number: int) -> bool:
+        """Whether what the undo took back that made a version was served again right after it.
+
+        Raises DatabaseError.
+        """
+        versions = self._versions
+        after = versions and await versions.latest(before=number + 2)
+        undone = versions and await versions.latest(before=number)
+        if not after or not undone or after.number != number + 1:
+            return False
+        return after.text == undone.text
+
     async def _before(self, versions: Versions, only: int | None) -> Version | None:
         """What an undo leads to: the latest version itself where what is served was not kept."""
         latest, served = await versions.latest(), self._library.current

@@ -58,7 +58,8 @@ async def test_an_undo_says_what_it_took_back_and_can_be_taken_back(
         await admin.press(undone, "Redo")
         redone = await admin.next_reply(PATIENCE)
         await admin.press(undone, "Redo")
-        await admin.next_reply(PATIENCE)
+        await api.settled()
+        stands = next(m for m in admin.shown if m.message_id == undone.message_id)
         warned = await said(other, "my groin is numb")
         once_more = await said(admin, "/undo")
         library.path.write_text(small(2))
@@ -76,6 +77,7 @@ async def test_an_undo_says_what_it_took_back_and_can_be_taken_back(
     assert "Numb" not in quiet.text
     assert redone.text.startswith("Redone. Version ")
     assert redone.message_id == undone.message_id
+    assert stands.text == redone.text
     assert "Numb" in warned.text
     assert "something else has changed since" in late.text
     assert library.path.read_text() == small(2)

@@ -10,7 +10,7 @@ from bot.core.gaps.stats import render
 from bot.core.markup import escape
 from bot.core.problems import counted
 from bot.core.report import way_to_verdict
-from bot.errors import BotError, DatabaseError, WorkshopError
+from bot.errors import BotError, DatabaseError, OvertakenError, WorkshopError
 from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live
@@ -161,8 +161,14 @@ class Commands:
         """The button below an undo: what it took back is served again."""
         query = pressed(update)
         await query.answer("One moment…")
+        number = int((query.data or "").removeprefix(REDO))
         try:
-            published = await self._live.redo(int((query.data or "").removeprefix(REDO)))
+            try:
+                published = await self._live.redo(number)
+            except OvertakenError:
+                if await self._live.is_redone(number):
+                    return  # pressed twice; the message says so already
+                raise
         except BotError as error:
             await change(query, apology(error))
             return
