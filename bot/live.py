@@ -142,14 +142,14 @@ class Live:
 
         return await self.edit(edit, note=f"version {undone.number} again")
 
-    async def trouble(self) -> str:
-        """Why edits cannot be kept just now; empty if they can, or nothing keeps them anyway."""
+    async def is_database_away(self) -> bool:
+        """Whether edits cannot be kept just now; False where nothing keeps them anyway."""
         try:
             if self._versions is not None:
                 await self._versions.number()
-        except DatabaseError as error:
-            return str(error)
-        return ""
+        except DatabaseError:  # the log has the reason, with its address
+            return True
+        return False
 
     async def is_undone(self, number: int) -> bool:
         """Whether a version was taken back by an undo. Raises DatabaseError."""

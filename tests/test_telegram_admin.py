@@ -327,16 +327,22 @@ async def test_what_people_asked_is_not_shown_in_a_group(
     assert "which pillow" in shown.text
 
 
-async def test_a_database_that_is_away_is_told_by_status(
+async def test_a_database_that_is_away_is_told_without_its_address(
     api: TelegramApi, library: Library, tmp_path: Path
 ) -> None:
     admin = api.private_chat("Ada")
     away = database(f"sqlite:///{tmp_path}/disk/bot.db")
     async with running(api, library, database=away, ADMIN_IDS=str(admin.id)):
         before = await said(admin, "/status")
+        failed = [await said(admin, f"/{name}") for name in ("unanswered", "stats", "undo")]
         (tmp_path / "disk").mkdir()
         after = await said(admin, "/status")
     await away.close()
 
-    assert "⚠️ The database is away, people are answered: sqlite:///" in before.text
+    assert "⚠️ The database is away; people are answered" in before.text
+    assert {message.text for message in failed} == {
+        "That did not work. The database is away; people are answered, and what there is to write "
+        "waits. The log of the bot says why. Please try again later."
+    }
     assert "The database" not in after.text
+    assert "sqlite" not in admin.transcript()

@@ -16,7 +16,15 @@ from bot.library import Library
 from bot.live import Live
 from bot.platforms.telegram.addressing import after_command
 from bot.platforms.telegram.admins.comparisons import Comparisons
-from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
+from bot.platforms.telegram.admins.messages import (
+    AWAY,
+    apology,
+    asked,
+    button,
+    change,
+    pressed,
+    say,
+)
 from bot.platforms.telegram.admins.telling import (
     FILE,
     FITS,
@@ -83,8 +91,8 @@ class Commands:
             f"{counted(len(served.catalog.emergency.signs), 'emergency sign')}",
             f"{counted(len(served.problems), 'warning')} (/check shows all)",
         ]
-        if trouble := await self._live.trouble():
-            lines.append(f"⚠️ The database is away, people are answered: {escape(trouble)}")
+        if await self._live.is_database_away():
+            lines.append(f"⚠️ {AWAY}")
         if self._library.file_waits:
             lines.append(put_off(self._library.file_waits))
         if self._library.file_problems:

@@ -9,9 +9,15 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.core.markup import escape
-from bot.errors import WorkshopError
+from bot.errors import DatabaseError, WorkshopError
 
 log = logging.getLogger(__name__)
+
+AWAY = (
+    "The database is away; people are answered, and what there is to write waits. "
+    "The log of the bot says why."
+)
+"""Without the reason: that has addresses, which are nothing for a chat."""
 
 
 def asked(update: Update) -> Message:
@@ -66,6 +72,8 @@ def button(label: str, data: str) -> InlineKeyboardButton:
 
 def apology(error: Exception) -> str:
     """What could not be done, in words for an admin."""
+    if isinstance(error, DatabaseError):
+        return f"That did not work. {AWAY} Please try again later."
     once_more = "\nNothing has changed; please try again." if _passes(error) else ""
     return f"That did not work: {escape(str(error))}{once_more}"
 
