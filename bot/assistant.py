@@ -126,7 +126,7 @@ class Assistant:
         try:
             gone = await self._journal.forget(who.person)
         except DatabaseError:
-            return self.say(who, "trouble")
+            return self.replies.not_forgotten()
         return self.replies.forgotten(gone.messages, gone.votes)
 
     def _chosen(self, snapshot: Snapshot, who: Who, memory: Memory, text: str) -> Reply | None:

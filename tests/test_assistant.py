@@ -252,7 +252,7 @@ async def test_forgetting_while_the_database_is_away(
     """Nobody is told that something was deleted which was not."""
     notebook.away = True
 
-    assert (await assistant.forget(ANN)).kind == "trouble"
+    assert (await assistant.forget(ANN)).kind == "not_forgotten"
 
 
 async def test_without_a_journal_there_is_nothing_to_forget(clinic: Library) -> None:

@@ -16,6 +16,7 @@ from telegram_api import TelegramApi
 
 from bot.database import Database
 from bot.errors import DatabaseError
+from bot.library import Library
 from bot.opening import start
 from bot.versions import Versions
 
@@ -151,3 +152,20 @@ async def test_a_command_says_it_itself(tmp_path: Path, caplog: pytest.LogCaptur
 
 async def _publish(versions: Versions, text: str) -> None:
     await versions.publish(text, digest=text[:64], based_on="", origin="file")
+
+
+async def test_forget_says_that_nothing_could_be_deleted(
+    api: TelegramApi, library: Library, tmp_path: Path
+) -> None:
+    """While the database is away; afterwards the same command deletes."""
+    chat = api.private_chat()
+    away = database(f"sqlite:///{tmp_path}/disk/bot.db")
+    async with running(api, library, database=away):
+        before = await said(chat, "/forget")
+        (tmp_path / "disk").mkdir()
+        after = await said(chat, "/forget")
+    await away.close()
+
+    assert before.text.startswith("I cannot delete anything just now")
+    assert "/forget again" in before.text
+    assert after.text.startswith("Deleted: ")

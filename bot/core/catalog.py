@@ -53,6 +53,7 @@ class BotTexts(Model):
     topics: Text = defaults.TOPICS
     privacy: Text = defaults.PRIVACY
     forgotten: Text = defaults.FORGOTTEN
+    not_forgotten: Text = defaults.NOT_FORGOTTEN
     ask: Text = defaults.ASK
     fallback: Text = defaults.FALLBACK
     fallback_again: Text = defaults.FALLBACK_AGAIN

@@ -150,6 +150,10 @@ class Replies:
             text = text.replace(place, str(count))
         return Reply("forgotten", text)
 
+    def not_forgotten(self) -> Reply:
+        """That nothing could be deleted of what is kept of a person."""
+        return Reply("not_forgotten", self._texts.not_forgotten)
+
     def voted(self, *, up: bool) -> str:
         """Plain thanks for a vote."""
         return self._texts.voted_up if up else self._texts.voted_down

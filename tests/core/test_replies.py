@@ -51,6 +51,7 @@ def test_every_reply_tells_its_kind(replies: Replies) -> None:
         "ask": [replies.ask()],
         "privacy": [replies.privacy(30)],
         "forgotten": [replies.forgotten(1, 1)],
+        "not_forgotten": [replies.not_forgotten()],
     }
 
     assert {kind: {reply.kind for reply in made} for kind, made in kinds.items()} == {

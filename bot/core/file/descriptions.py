@@ -21,6 +21,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "topics": "Stands above the list of topics.",
         "privacy": "The answer to /privacy. {days} becomes the number of days.",
         "forgotten": "The answer to /forget. {messages} and {votes} become the numbers.",
+        "not_forgotten": "The answer to /forget while nothing can be deleted.",
         "ask": "How to ask in a group, for /ask without a question.",
         "fallback": "When the bot did not understand.",
         "fallback_again": "When it did not understand twice in a row.",

@@ -21,6 +21,10 @@ PRIVACY = (
     "A phrase that an admin has added to the answers stays. /forget deletes what I keep of you."
 )
 FORGOTTEN = "Deleted: {messages} of your messages and {votes} of your votes."
+NOT_FORGOTTEN = (
+    "I cannot delete anything just now, so what I keep of you is still there. "
+    "Please send /forget again later."
+)
 ASK = "Write your question after the command: <code>/ask heat or ice?</code>"
 FALLBACK = "I am not sure I know that one. Here is what I can help with:"
 FALLBACK_AGAIN = "I still have nothing on that. Try a few plain words, or pick a topic:"
