@@ -22,7 +22,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
 from bot.errors import DatabaseError, SettingError
-from bot.outage import Outage
+from bot.outage import Condition, Outage
 from bot.tables import SCHEMA_VERSION, metadata, schema
 
 log = logging.getLogger(__name__)
@@ -67,6 +67,11 @@ class Database:
         """Whether this is a file that has not been made yet."""
         file = Path(self._url.database or "")
         return self._is_file and not file.exists() and file.parent.is_dir()
+
+    @property
+    def condition(self) -> Condition:
+        """What can be done with it, as its last uses tell; a running bot looks each second."""
+        return self._outage.condition
 
     async def open(self) -> None:
         """Makes what is missing, and returns once the database can be used; may be left out.

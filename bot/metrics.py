@@ -14,11 +14,15 @@ _BUCKETS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0
 
 @dataclass(frozen=True, slots=True)
 class Served:
-    """What is served, for the metrics: the version, where it came from, the file's problems."""
+    """What is served, for the metrics: the version, where it came from, the file's problems.
+
+    ``keeps``: the database can be used, or there is none.
+    """
 
     digest: str
     origin: str
     problems: int
+    keeps: bool
 
 
 class Metrics:
@@ -70,6 +74,8 @@ class Prometheus(Metrics):
         )
         problems = Gauge("bot_file_problems", "Problems of the file.", registry=all_)
         problems.set_function(lambda: served().problems)
+        up = Gauge("bot_database_up", "Whether the database can be used.", registry=all_)
+        up.set_function(lambda: served().keeps)
         self._served = served
 
     def done(self, note: Note, seconds: float) -> None:

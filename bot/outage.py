@@ -10,6 +10,9 @@ import time
 from collections.abc import Callable
 from typing import Literal
 
+Condition = Literal["usable", "only_readable", "away"]
+"""What can be done with a database, as far as its last uses tell."""
+
 log = logging.getLogger(__name__)
 
 
@@ -26,6 +29,13 @@ class Outage:
         self._clock = clock
         self._fails: Literal["", "writing", "everything"] = ""
         self._since = 0.0
+
+    @property
+    def condition(self) -> Condition:
+        """What the last uses tell; "usable" before the first."""
+        if not self._fails:
+            return "usable"
+        return "only_readable" if self._fails == "writing" else "away"
 
     def failed(self, reason: str, *, writing: bool) -> None:
         """A use failed. Where only writing fails (a full disk), reading ends nothing."""

@@ -6,11 +6,12 @@ import logging
 import secrets
 from pathlib import Path
 
+import aiohttp
 import pytest
 from databases import database, full_disk, locked
 from edited import PATIENCE, said
 from postgres import Server
-from running import running, until
+from running import free_port, running, until
 from small import small
 from telegram_api import TelegramApi
 
@@ -169,3 +170,32 @@ async def test_forget_says_that_nothing_could_be_deleted(
     assert before.text.startswith("I cannot delete anything just now")
     assert "/forget again" in before.text
     assert after.text.startswith("Deleted: ")
+
+
+async def test_health_and_metrics_tell_it(
+    api: TelegramApi, library: Library, place: Disk | Closed
+) -> None:
+    """Whoever looks after the bot sees it; people are answered, so it counts as healthy."""
+    port, opened = free_port(), database(place.url)
+    bot = running(api, library, database=opened, PORT=str(port), METRICS_TOKEN="letmein")
+
+    async with (
+        bot as service,
+        aiohttp.ClientSession(f"http://127.0.0.1:{port}") as session,
+    ):
+
+        async def seen() -> tuple[int, str, bool]:
+            async with session.get("/healthz") as answer:
+                facts = await answer.json()
+            return answer.status, facts["database"], b"bot_database_up 1" in service.metrics.page()
+
+        before = await seen()
+        place.go()
+        await until(lambda: opened.condition == "away", PATIENCE)
+        away = await seen()
+        place.come()
+        await until(lambda: opened.condition == "usable", PATIENCE)
+        after = await seen()
+    await opened.close()
+
+    assert [before, away, after] == [(200, "usable", True), (200, "away", False), before]

@@ -63,7 +63,12 @@ class Service:
         self._library = library
         self._stop = stop or asyncio.Event()
         self._transport = Transport(settings.proxy)
-        self._health = Health(library, self._transport.contact, lambda: self.intake.under_way)
+        self._health = Health(
+            library,
+            self._transport.contact,
+            lambda: self.intake.under_way,
+            lambda: backstage.condition if backstage else "none",
+        )
         self.metrics = Metrics()
         if settings.metrics_token:
             self.metrics = Prometheus(lambda: self.intake.under_way, self._health.served)

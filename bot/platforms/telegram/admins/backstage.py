@@ -16,6 +16,7 @@ from bot.database import Database
 from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live
+from bot.outage import Condition
 from bot.platforms.telegram.admins.commands import Commands
 from bot.platforms.telegram.admins.comparisons import Comparisons
 from bot.platforms.telegram.admins.drafts import Drafts
@@ -43,6 +44,7 @@ class Backstage:
     def __init__(self, settings: Settings, library: Library, database: Database) -> None:
         self.place = database.place.partition(":")[0]
         """The kind of database."""
+        self._database = database
         self._settings = settings
         self._library = library
         self._changes: asyncio.Queue[Change] = asyncio.Queue()
@@ -55,6 +57,11 @@ class Backstage:
         self.live = Live(library, Versions(database), self._changes.put_nowait)
         self._comparisons = Comparisons(library)
         self._telling = Telling(settings.admin_ids, Announced(database))
+
+    @property
+    def condition(self) -> Condition:
+        """What can be done with the database."""
+        return self._database.condition
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """The admins' entries of the handler table; they come first."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 from bot.core.file.formats import as_line
 from bot.library import Library
 from bot.metrics import Served
+from bot.outage import Condition
 from bot.platforms.telegram.calls.contact import Contact
 
 _SHOWN = 20
@@ -21,12 +22,20 @@ class Health:
         library: what is served; its path and its file's problems are told.
         contact: whether the Bot API can be reached.
         under_way: how many updates wait for their answers.
+        database: what can be done with the database; people are answered in any case.
     """
 
-    def __init__(self, library: Library, contact: Contact, under_way: Callable[[], int]) -> None:
+    def __init__(
+        self,
+        library: Library,
+        contact: Contact,
+        under_way: Callable[[], int],
+        database: Callable[[], Condition | Literal["none"]],
+    ) -> None:
         self._library = library
         self._contact = contact
         self._under_way = under_way
+        self._database = database
         self.state = "starting"
         """starting, serving or stopping."""
 
@@ -38,6 +47,7 @@ class Health:
         return self.state == "serving" and reachable, {
             "state": self.state,
             "telegram": "reachable" if reachable else "away",
+            "database": self._database(),
             "under_way": self._under_way(),
             "served": current.digest[:12],
             "origin": current.origin,
@@ -51,4 +61,5 @@ class Health:
         """What is served, for the metrics."""
         current = self._library.current
         problems = len(current.problems) + len(self._library.file_problems)
-        return Served(current.digest[:12], current.origin, problems)
+        works = self._database() in ("usable", "none")
+        return Served(current.digest[:12], current.origin, problems, works)
