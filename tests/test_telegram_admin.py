@@ -58,13 +58,15 @@ async def test_status_check_explain_export(
     admin = api.private_chat("Ada")
     async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
         status = await said(admin, "/status")
-        check = await said(admin, "/check")
+        begun = await said(admin, "/check")
+        check = await admin.next_reply(PATIENCE)
         explained = await said(admin, "/explain shoud i use ice?")
         exported = await said(admin, "/export")
         unchanged = await said(admin, "/reload")
 
     assert library.current.digest[:12] in status.text
     assert "2 intents, 6 phrases" in status.text
+    assert begun.text.startswith("Looking at the file.")
     assert "No problems" in check.text
     assert "heat" in explained.text
     assert exported.raw["document"]["file_name"] == "intents.yaml"
@@ -128,7 +130,9 @@ async def test_one_problem_is_not_one_problems(
         summary, warned = await admin.next_reply(PATIENCE), await admin.next_reply(PATIENCE)
         await admin.press(summary, "Apply")
         await admin.next_reply(PATIENCE)
-        status, check = await said(admin, "/status"), await said(admin, "/check")
+        status = await said(admin, "/status")
+        await said(admin, "/check")
+        check = await admin.next_reply(PATIENCE)
         broken = one.replace("    answer: Both are fine, version 2.\n", "")
         await admin.send("document", content=broken.encode(), name="intents.yaml")
         refused = await admin.next_reply(PATIENCE)
@@ -346,3 +350,37 @@ async def test_a_database_that_is_away_is_told_without_its_address(
     }
     assert "The database" not in after.text
     assert "sqlite" not in admin.transcript()
+
+
+async def test_nothing_waits_for_a_check(
+    api: TelegramApi, library: Library, opened: Database, held: Held
+) -> None:
+    """It takes seconds: that is said at once, and other commands are done meanwhile."""
+    admin = api.private_chat("Ada")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        library.path.write_text(small(2))
+        await admin.next_reply(PATIENCE)
+        begun = await said(admin, "/check")
+        await until(lambda: held.begun >= 1, PATIENCE)
+        undone = await said(admin, "/undo")
+        again = await said(admin, "/check")
+        still_held = held.begun
+        held.let_go()
+        checked = [await admin.next_reply(PATIENCE) for _ in range(2)]
+
+    assert {begun.text, again.text} == {"Looking at the file. What I find I say in a moment."}
+    assert undone.text.startswith("Back to the version before.")
+    assert still_held <= 2
+    assert [message.text for message in checked] == ["No problems. ✔"] * 2
+
+
+async def test_a_stop_waits_for_no_check_and_says_so(
+    api: TelegramApi, library: Library, opened: Database, held: Held
+) -> None:
+    admin = api.private_chat("Ada")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await said(admin, "/check")
+        await until(lambda: held.begun == 1, PATIENCE)
+    farewell = await admin.next_reply(PATIENCE)
+
+    assert farewell.text == "I had to stop before I was through. Please send /check again."

@@ -195,7 +195,8 @@ async def test_what_is_asked_for_while_processes_die_can_be_asked_again(
         summary = await admin.next_reply(PATIENCE)
         await until(lambda: dying.begun == 3, PATIENCE)  # it was built, and both were looked at
         dying.dies(3)
-        check = await said(admin, "/check")
+        await said(admin, "/check")
+        check = await admin.next_reply(PATIENCE)
         await admin.send("document", content=small(3).encode(), name="intents.yaml")
         sent = await admin.next_reply(PATIENCE)
         await admin.press(summary, "Apply")

@@ -17,6 +17,7 @@ from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live
 from bot.outage import Condition
+from bot.platforms.telegram.admins.checking import Checking
 from bot.platforms.telegram.admins.commands import Commands
 from bot.platforms.telegram.admins.comparisons import Comparisons
 from bot.platforms.telegram.admins.drafts import Drafts
@@ -56,6 +57,7 @@ class Backstage:
         )
         self.live = Live(library, Versions(database), self._changes.put_nowait)
         self._comparisons = Comparisons(library)
+        self._checking = Checking(library)
         self._telling = Telling(settings.admin_ids, Announced(database))
 
     @property
@@ -73,6 +75,7 @@ class Backstage:
         return admin_handlers(
             settings.admin_ids,
             Commands(library, live, self._comparisons, self.journal),
+            self._checking,
             Uploads(library, live, self._comparisons),
             Gaps(library, groups, edits, topics),
             edits,
@@ -91,7 +94,7 @@ class Backstage:
                 Change(self._library.file_digest, broken=True, problems=problems)
             )
         await self.journal.start()
-        work = self.live.run(), self._tell(bot), self._comparisons.run()
+        work = self.live.run(), self._tell(bot), self._comparisons.run(), self._checking.run()
         tasks = [asyncio.create_task(one) for one in work]
         try:
             yield
@@ -99,7 +102,7 @@ class Backstage:
             for task in tasks:
                 task.cancel()
             await asyncio.wait(tasks)
-            await self._comparisons.leave()
+            await asyncio.gather(self._comparisons.leave(), self._checking.leave())
             await self.journal.stop()
 
     async def _tell(self, bot: Bot) -> None:

@@ -10,7 +10,7 @@ from bot.core.gaps.stats import render
 from bot.core.markup import escape
 from bot.core.problems import counted
 from bot.core.report import way_to_verdict
-from bot.errors import BotError, DatabaseError, OvertakenError, WorkshopError
+from bot.errors import BotError, DatabaseError, OvertakenError
 from bot.journal import Journal
 from bot.library import Library
 from bot.live import Live
@@ -30,14 +30,12 @@ from bot.platforms.telegram.admins.telling import (
     FITS,
     changed,
     kept,
-    list_problems,
     put_off,
     shown,
     told,
 )
 from bot.platforms.telegram.app import Context
 from bot.platforms.telegram.profile import ADMIN, present_to
-from bot.workshop import inspect_apart
 
 REDO = "redo-"
 """How the button begins that takes an undo back; the number of its version follows."""
@@ -110,21 +108,6 @@ class Commands:
         same = "The file has not changed since it was read last."
         problems = self._library.file_problems
         return f"{same} It still cannot be served:\n{shown(problems)}" if problems else same
-
-    async def check(self, update: Update, context: Context) -> None:
-        """/check: every problem of the served version, and of a file that is not."""
-        message = asked(update)
-        await message.reply_chat_action(ChatAction.TYPING)
-        try:
-            problems = await inspect_apart(self._library.current.text)
-        except WorkshopError as error:
-            await say(message, apology(error))
-            return
-        problems = [*self._library.file_problems, *problems]
-        if problems:
-            await list_problems(message, counted(len(problems), "problem"), problems)
-        else:
-            await say(message, "No problems. ✔")
 
     async def explain(self, update: Update, context: Context) -> None:
         """/explain …: why a message gets its reply."""

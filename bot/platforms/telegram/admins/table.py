@@ -15,6 +15,7 @@ from telegram.ext import (
 )
 
 from bot.observe import note
+from bot.platforms.telegram.admins.checking import Checking
 from bot.platforms.telegram.admins.commands import REDO, Commands
 from bot.platforms.telegram.admins.drafts import PRESS as DRAFT
 from bot.platforms.telegram.admins.drafts import Drafts
@@ -30,6 +31,7 @@ from bot.platforms.telegram.app import Context, Handler
 def admin_handlers(
     ids: Collection[int],
     commands: Commands,
+    checking: Checking,
     uploads: Uploads,
     gaps: Gaps,
     edits: Edits,
@@ -42,7 +44,7 @@ def admin_handlers(
         "admin": commands.help,
         "status": commands.status,
         "reload": commands.reload,
-        "check": commands.check,
+        "check": checking.ask,
         "explain": commands.explain,
         "export": commands.export,
         "undo": commands.undo,
