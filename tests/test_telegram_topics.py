@@ -141,6 +141,7 @@ async def test_a_new_topic_can_be_left(
         ordinary = await said(admin, "heat or ice")
 
     assert "Nothing has changed" in left.text
+    assert admin.transcript().count(left.text) == 1
     assert "Nothing waits" in again.text
     assert ordinary.text.startswith("Heat or ice 1")
     assert library.path.read_text() == small(1)

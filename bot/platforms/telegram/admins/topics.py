@@ -64,5 +64,5 @@ class NewTopics:
         """/cancel: no answer to the question just asked."""
         message = asked(update)
         waited = self._questions.close(place_of(message))
-        waited = await self._drafts.retire(place_of(message), LEFT) or waited
+        waited = await self._drafts.retire(place_of(message), "You left this draft.") or waited
         await say(message, LEFT if waited else "Nothing waits for you.")
