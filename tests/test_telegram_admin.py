@@ -384,3 +384,21 @@ async def test_a_stop_waits_for_no_check_and_says_so(
     farewell = await admin.next_reply(PATIENCE)
 
     assert farewell.text == "I had to stop before I was through. Please send /check again."
+
+
+async def test_a_mistyped_command_leads_admins_to_theirs(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """Everybody's commands stay everybody's, and who is no admin reads the help."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        mistyped = [await said(admin, text) for text in ("/statu", "/helpme", "/status_")]
+        everybodys = [await said(admin, text) for text in ("/help", "/Help", "/ask heat or ice")]
+        theirs = [await said(other, text) for text in ("/statu", "/help", "/ask heat or ice")]
+
+    assert {message.text for message in mistyped} == {
+        "I know no such command. /admin lists yours, /help is for everybody."
+    }
+    help_, _, answer = (message.text for message in everybodys)
+    assert [message.text for message in theirs] == [help_, help_, answer]
+    assert "Heat or ice" in answer

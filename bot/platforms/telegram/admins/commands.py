@@ -76,6 +76,12 @@ class Commands:
         """A command in a group: what people asked is nobody's there."""
         await say(asked(update), "I answer that in our private chat only: everybody reads here.")
 
+    async def unknown(self, update: Update, context: Context) -> None:
+        """A command nobody knows, mistyped most likely."""
+        await say(
+            asked(update), "I know no such command. /admin lists yours, /help is for everybody."
+        )
+
     async def status(self, update: Update, context: Context) -> None:
         """/status: what is served since when, and what is wrong."""
         served = self._library.current

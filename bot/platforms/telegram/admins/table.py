@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import Any
 
@@ -26,6 +27,12 @@ from bot.platforms.telegram.admins.questions import AnswersAQuestion, Questions
 from bot.platforms.telegram.admins.topics import NewTopics
 from bot.platforms.telegram.admins.uploads import APPLY, Uploads
 from bot.platforms.telegram.app import Context, Handler
+from bot.platforms.telegram.profile import PRIVATE
+
+_EVERYBODYS = filters.Regex(
+    re.compile(rf"^/(?:{'|'.join(name for name, _ in PRIVATE)})(?![a-z0-9_])", re.IGNORECASE)
+)
+"""The commands that everybody has."""
 
 
 def admin_handlers(
@@ -65,6 +72,7 @@ def admin_handlers(
         MessageHandler(private & filters.Document.ALL, _noted(uploads.decline)),
         MessageHandler(theirs & answer, _noted(topics.write)),
         MessageHandler(changed & answer, _noted(topics.write)),
+        MessageHandler(private & filters.COMMAND & ~_EVERYBODYS, _noted(commands.unknown)),
         CallbackQueryHandler(_for_these(ids, uploads.apply), pattern=f"^{APPLY}"),
         CallbackQueryHandler(_for_these(ids, commands.redo), pattern=rf"^{REDO}\d+$"),
         CallbackQueryHandler(_for_these(ids, gaps.press), pattern=PRESS),
