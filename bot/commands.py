@@ -165,14 +165,14 @@ def unanswered(
 
 def stats(intents: Path, days: int | None) -> bool:
     """Counts what was asked. Raises DatabaseError."""
-    from bot.core.gaps.stats import Tally, render
+    from bot.core.gaps.stats import Tally, render_all
 
     periods = [days] if days else [7, 30]
 
     async def tallies(records: Records, now: float) -> list[Tally]:
         return [await records.tally(now, days) for days in periods]
 
-    print("\n\n\n".join(map(render, _recorded(tallies, [Tally(days, {}) for days in periods]))))
+    print(render_all(_recorded(tallies, [Tally(days, {}) for days in periods])))
     return True
 
 

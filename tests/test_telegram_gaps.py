@@ -51,7 +51,9 @@ async def test_a_group_is_added_and_the_next_person_gets_the_answer(
     assert set(shown) == set(ASKED)
     assert all("4× by 4 people" in page.text for page in shown.values())
     assert "Nothing" in end.text
+    assert "now leads to “Walking 1”. Version " in added.text
     assert "is live, kept in the database and the file." in added.text
+    assert all("nearest:" not in page.text and "(0." not in page.text for page in shown.values())
     assert thirteenth.text.startswith("Walking 1")
     assert ASKED[1] not in left.text
     assert undone.text == "Undone."
@@ -97,7 +99,7 @@ async def test_ignored_groups_stay_away(
     assert ASKED[2] in page.text
     assert "Nothing" in after.text
     assert "7 days" in stats.text
-    assert "30 days" in stats.text
+    assert stats.text.endswith("The last 30 days: the same")
     assert caplog.text.count("message: admin in") == 2
     assert caplog.text.count("press: admin in") == 1
     assert ASKED[2] not in caplog.text
@@ -114,3 +116,15 @@ async def test_a_button_of_long_ago_is_answered_below_it(
         page = await admin.next_reply(PATIENCE)
 
     assert page.text == "Nothing (more) was asked in vain. ✔"
+
+
+@one_kind
+async def test_a_topic_that_is_near_is_named_by_its_title(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        await said(other, "can i take a bath")
+        page = await said(admin, "/unanswered")
+
+    assert page.text.splitlines()[-1].startswith("nearest topic: “Walking 1”, last on ")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _BAR = 10
 _LABEL = 18
+_WIDTH = 36
 _TOP = 5
 
 
@@ -53,6 +55,15 @@ class Tally:
         return sorted(votes, key=lambda vote: (-(vote[2] + 2) / (vote[1] + vote[2] + 4), vote[0]))
 
 
+def render_all(tallies: Sequence[Tally]) -> str:
+    """Several spans of days as :func:`render` has them; what is the same again, in one line."""
+    parts = [render(one) for one in tallies[:1]]
+    for before, one in pairwise(tallies):
+        same = one.numbers == before.numbers
+        parts.append(f"{_heading(one)}: the same" if same else render(one))
+    return "\n\n\n".join(parts)
+
+
 def render(tally: Tally) -> str:
     """The numbers as monospace text, at most 36 characters wide: a phone shows it unbroken."""
     return "\n".join(_lines(tally))
@@ -60,7 +71,7 @@ def render(tally: Tally) -> str:
 
 def _lines(tally: Tally) -> Iterator[str]:
     of, all_ = tally.total, tally.messages
-    yield "Today" if tally.days == 1 else f"The last {tally.days} days"
+    yield _heading(tally)
     yield ""
     if not all_:
         yield "Nobody has asked anything."
@@ -87,7 +98,11 @@ def _lines(tally: Tally) -> Iterator[str]:
         yield ""
         yield f"{'Helped least':<{_LABEL}} {'no':>8} {'yes':>8}"
         for about, up, down in worst[:_TOP]:
-            yield f"{_clip(about)} {down:>8} {up:>8}"
+            yield f"{_label(about)} {down:>8} {up:>8}"
+
+
+def _heading(tally: Tally) -> str:
+    return "Today" if tally.days == 1 else f"The last {tally.days} days"
 
 
 def _top(heading: str, asked: list[tuple[str, int]]) -> Iterator[str]:
@@ -95,7 +110,7 @@ def _top(heading: str, asked: list[tuple[str, int]]) -> Iterator[str]:
         yield ""
         yield heading
         for intent, number in asked:
-            yield f"{_clip(intent)} {_bar(number / asked[0][1])} {number:>6}"
+            yield f"{_label(intent)} {_bar(number / asked[0][1])} {number:>6}"
 
 
 def _share(label: str, number: int, all_: int) -> str:
@@ -103,8 +118,12 @@ def _share(label: str, number: int, all_: int) -> str:
     return f"{label:<12}{number:>6} {share:>4.0%} {_bar(share)}".rstrip()
 
 
-def _clip(about: str) -> str:
-    return f"{about if len(about) <= _LABEL else about[: _LABEL - 1] + '…':<{_LABEL}}"
+def _label(about: str) -> str:
+    """What a line is about; a long one stands above the line, cut off only where a phone would."""
+    if len(about) <= _LABEL:
+        return f"{about:<{_LABEL}}"
+    shown = about if len(about) <= _WIDTH else about[: _WIDTH - 1] + "…"
+    return f"{shown}\n{'':<{_LABEL}}"
 
 
 def _bar(share: float) -> str:

@@ -13,6 +13,7 @@ from bot.core.catalog import Catalog
 from bot.core.gaps.grouping import Group
 from bot.core.matching import Explanation, Matcher
 from bot.core.outcomes import Answer, Candidate, Emergency
+from bot.core.problems import counted
 from bot.core.saying.cards import is_small_talk
 
 _ALSO = 3
@@ -82,7 +83,8 @@ def _yaml(found: Sequence[Gap]) -> Iterator[str]:
         yield "# Nothing is unanswered."
         return
     total = sum(gap.group.count for gap in found)
-    yield f"# {total} messages without an answer, in {len(found)} groups."
+    messages, groups = counted(total, "message"), counted(len(found), "group")
+    yield f"# {messages} without an answer, in {groups}."
     yield "# Paste a phrase below the intent that it belongs to, or do it by a command:"
     yield '#   python -m bot add "the phrase" --to the_intent'
     yield "intents:"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.gaps.stats import Tally, render
+from bot.core.gaps.stats import Tally, render, render_all
 
 TALLY = Tally(
     7,
@@ -44,7 +44,8 @@ def test_numbers_with_bars() -> None:
         "Asked most\n"
         "heat_or_ice        ██████████     60\n"
         "stretching         █████          29\n"
-        "how_long_until_it… ▌               1\n"
+        "how_long_until_it_gets_better\n"
+        "                   ▌               1\n"
         "\n"
         "Helped least             no      yes\n"
         "stretching                3        0\n"
@@ -54,6 +55,19 @@ def test_numbers_with_bars() -> None:
 
 def test_nothing_asked_yet() -> None:
     assert render(Tally(1, {})) == "Today\n\nNobody has asked anything."
+
+
+def test_a_young_bot_has_its_numbers_once() -> None:
+    """A week and a month are the same until it is older than a week."""
+    numbers = {("answered", "heat"): 2}
+    older = Tally(30, {("answered", "heat"): 3})
+
+    assert render_all([Tally(7, numbers), Tally(30, numbers)]) == (
+        f"{render(Tally(7, numbers))}\n\n\nThe last 30 days: the same"
+    )
+    assert render_all([Tally(7, numbers), older]) == (
+        f"{render(Tally(7, numbers))}\n\n\n{render(older)}"
+    )
 
 
 def test_votes_alone_are_shown_with_what_was_asked() -> None:

@@ -140,6 +140,9 @@ def test_an_intent_stands_once_the_one_with_most_messages_first() -> None:
         "ice on the hip at 3 pm then",
     )
     text = as_yaml(found(*[peas] * 3, *[cat] * 2, hip))
+    one = as_yaml(found(peas))
+
+    assert one.startswith("# 1 message without an answer, in 1 group.\n")
 
     assert text.startswith("# 6 messages without an answer, in 3 groups.\n")
     assert [line for line in text.split("\n") if line.startswith("  ") and line[2] != " "] == [

@@ -6,7 +6,7 @@ from telegram import InlineKeyboardMarkup, InputFile, Update
 from telegram.constants import ChatAction
 
 from bot.core.advice import in_chat
-from bot.core.gaps.stats import render
+from bot.core.gaps.stats import render_all
 from bot.core.markup import escape
 from bot.core.problems import counted
 from bot.core.report import way_to_verdict
@@ -178,4 +178,4 @@ class Commands:
         except DatabaseError as error:
             await say(asked(update), apology(error))
             return
-        await say(asked(update), f"<pre>{escape(render(week))}\n\n\n{escape(render(month))}</pre>")
+        await say(asked(update), f"<pre>{escape(render_all([week, month]))}</pre>")

@@ -22,6 +22,8 @@ from bot.platforms.telegram.app import Context
 PRESS = re.compile(r"gap-(add|new|ignore|restore|next|undo)-(\d+)(?:-([a-z][a-z0-9_]*))?")
 """A button: what it does; the number of a group, of pages passed, or of a version; an intent."""
 _WORDINGS = 5
+_NEAR = 0.1
+"""The confidence (0..1) below which the nearest topic is worth no mention."""
 
 Page = tuple[str, InlineKeyboardMarkup | None]
 
@@ -96,14 +98,14 @@ class Gaps:
         ids = await self._groups.restore(number)
         for index, gap in enumerate(await self._groups.left()):
             if not ids.isdisjoint(gap.group.ids):
-                return f"Undone.\n\n{_shown(gap, index)}", self._buttons(gap, index)
+                return f"Undone.\n\n{self._shown(gap, index)}", self._buttons(gap, index)
         return GONE, None
 
     async def _page(self, passed: int = 0) -> Page:
         """A group with its buttons; ``passed``: how many the admin has looked at already."""
         for index, gap in enumerate(await self._groups.left()):
             if index == passed:
-                return _shown(gap, index), self._buttons(gap, index)
+                return self._shown(gap, index), self._buttons(gap, index)
         return "Nothing (more) was asked in vain. ✔", None
 
     def _buttons(self, gap: Gap, index: int) -> InlineKeyboardMarkup:
@@ -126,17 +128,23 @@ class Gaps:
         made = await self._edits.publish(
             lambda text: add_phrase(text, phrase, intent), note=f"a phrase of {intent}"
         )
-        said = f"“{escape(phrase)}” now leads to {intent}. {made.said}"
+        title = self._library.current.catalog.intents[intent].title
+        said = f"“{escape(phrase)}” now leads to “{escape(title)}”. {made.said}"
         await self._edits.tell(query, said, made, f"the phrase “{quoted(phrase)}”")
 
+    def _shown(self, gap: Gap, index: int) -> str:
+        group = gap.group
+        lines = [f"{number}× {escape(text)}" for text, number in group.texts[:_WORDINGS]]
+        more = len(group.texts) - _WORDINGS
+        if more > 0:
+            lines.append(f"… and {counted(more, 'more wording')}")
+        people = f"{group.people} {'person' if group.people == 1 else 'people'}"
+        heading = f"<b>Asked in vain, number {index + 1}</b>: {group.count}× by {people}"
+        return "\n".join([heading, *lines, f"<i>{self._nearest(gap)}last on {group.last}</i>"])
 
-def _shown(gap: Gap, index: int) -> str:
-    group = gap.group
-    lines = [f"{number}× {escape(text)}" for text, number in group.texts[:_WORDINGS]]
-    more = len(group.texts) - _WORDINGS
-    if more > 0:
-        lines.append(f"… and {counted(more, 'more wording')}")
-    nearest = f"nearest: {gap.nearest} ({gap.confidence:.2f})" if gap.nearest else "nothing near"
-    people = f"{group.people} {'person' if group.people == 1 else 'people'}"
-    heading = f"<b>Asked in vain, number {index + 1}</b>: {group.count}× by {people}"
-    return "\n".join([heading, *lines, f"<i>{nearest}, last on {group.last}</i>"])
+    def _nearest(self, gap: Gap) -> str:
+        """The topic that is nearest, where it is near at all."""
+        if gap.nearest is None or gap.confidence < _NEAR:
+            return ""
+        title = self._library.current.catalog.intents[gap.nearest].title
+        return f"nearest topic: “{escape(title)}”, "
