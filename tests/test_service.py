@@ -98,9 +98,10 @@ async def test_a_stop_finishes_what_is_under_way() -> None:
             await api.private_chat("Ann").say("heat or ice?")
             await api.wait_for("sendMessage", arrived=True)
             bot.send(signal.SIGTERM)
-            await until(lambda: "stopping: 1 updates under way" in bot.log)
+            await until(lambda: "stopping: 1 update under way" in bot.log)
             fault.release()
             code = await bot.ended()
+            assert bot.log.splitlines()[-1].endswith("stopped")
             return code, len(api.pending), len(api.unanswered()), len(api.answered_twice())
 
     assert await asyncio.gather(*map(stop, READY)) == [(0, 0, 0, 0)] * 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from bot.platforms.telegram.service import Service
 from bot.settings import Settings
 from bot.versions import Versions
 from bot.workshop import build
+
+log = logging.getLogger(__name__)
 
 
 def serve(settings: Settings, intents: Path, build: Build = build) -> None:
@@ -31,6 +34,7 @@ def serve(settings: Settings, intents: Path, build: Build = build) -> None:
     """
     configure_logging(settings.log_level, settings.log_format, settings.secrets)
     asyncio.run(_serve(settings, intents, build))
+    log.info("stopped")
 
 
 async def _serve(settings: Settings, intents: Path, build: Build) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from telegram.error import TelegramError
 
 from bot.assistant import Assistant
+from bot.core.problems import counted
 from bot.errors import BotError, SettingError
 from bot.library import Library
 from bot.metrics import Metrics, Prometheus
@@ -202,7 +203,7 @@ class Service:
 
     async def _drain(self) -> None:
         self._health.state = "stopping"
-        log.info("stopping: %d updates under way", self.intake.under_way)
+        log.info("stopping: %s under way", counted(self.intake.under_way, "update"))
         left = await self.intake.drain(_LONGEST_STOP)
         if left:
             log.warning("%d updates are given back to Telegram", left)
