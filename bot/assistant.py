@@ -106,7 +106,10 @@ class Assistant:
             "trouble": replies.trouble,
             "privacy": lambda: replies.privacy(self._days),
         }
-        return self._said(snapshot, who, fixed[kind]())
+        reply = fixed[kind]()
+        if kind == "text_only":  # a sticker after a notice answers nothing of it
+            reply = self._reminded(snapshot, self._memory(who), reply)
+        return self._said(snapshot, who, reply)
 
     def shown(self, who: Who) -> str | None:
         """The intent this conversation saw last, if that is remembered and still there."""

@@ -50,3 +50,23 @@ async def test_a_group_reads_the_number_too(api: TelegramApi, library: Library) 
     assert reminder.text.startswith("🆘 What you wrote a moment ago comes first.")
     assert "112" in reminder.text
     assert "\n" not in reminder.text
+
+
+@pytest.mark.parametrize(
+    ("alarming", "call"), [("both my legs went numb", "comes first"), ("i want to die", "988")]
+)
+async def test_a_sticker_after_a_notice_is_reminded_too(
+    api: TelegramApi, library: Library, alarming: str, call: str
+) -> None:
+    """It may stand for "help"; and a sticker that comes out of the blue is reminded of nothing."""
+    chat, calm = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library):
+        await answer_to(chat, alarming)
+        await chat.send("sticker")
+        reminded = await chat.next_reply()
+        await calm.send("sticker")
+        plain = await calm.next_reply()
+
+    first, *others = reminded.text.split("\n")
+    assert call in first
+    assert "\n".join(others).strip() == plain.text
