@@ -15,7 +15,8 @@ class Change:
     ``problems`` are the file's when it is ``broken``; ``mended`` when it was broken before.
     ``unfinished`` is why it could not be read in just now: nothing is known of it yet, and it is
     tried again. A version that is served took the place of the text ``before``; ``changes`` says
-    what is different, a line each.
+    what is different, a line each. ``replaced`` is the digest of an edit from the chat whose place
+    the file took at the start.
     """
 
     digest: str
@@ -26,6 +27,7 @@ class Change:
     served: Snapshot | None = None
     before: bytes = b""
     changes: tuple[str, ...] = ()
+    replaced: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,8 @@ class Library:
 
     ``file_digest`` is of the file as it was read last, served or not; ``file_problems`` are those
     of a file that cannot be served while an older version is. ``file_waits`` is why a newer file
-    could not be read in just now, empty where none waits to be.
+    could not be read in just now, empty where none waits to be. ``replaced`` is the digest of the
+    edit from the chat whose place the file took at the start, empty where it took none.
     """
 
     def __init__(self, path: Path, current: Snapshot, file_digest: str | None = None) -> None:
@@ -57,6 +58,7 @@ class Library:
         self.file_digest = file_digest or current.digest
         self.file_problems: tuple[Problem, ...] = ()
         self.file_waits = ""
+        self.replaced = ""
 
 
 def digest_of(text: bytes) -> str:

@@ -47,7 +47,21 @@ async def start(path: Path, versions: Versions | None, build: Build = build) -> 
         if kept.catalog is not None:
             return Library(path, _of(latest, kept), digest_of(text))
     number = await publish_file(versions, text)
-    return Library(path, snapshot(text, built, number=number))
+    library = Library(path, snapshot(text, built, number=number))
+    if latest is not None and latest.origin == "chat" and latest.text.encode() != text:
+        _replace(library, latest)
+    return library
+
+
+def _replace(library: Library, edited: Version) -> None:
+    """Notes and logs that the file here took the place of an edit from the chat."""
+    library.replaced = edited.digest
+    log.warning(
+        "%s replaces version %s, which was edited in the chat, by version %s; /undo brings it back",
+        library.path,
+        edited.digest[:12],
+        library.current.digest[:12],
+    )
 
 
 def _beginning_with(good: Snapshot | None, path: Path, text: bytes, broken: Built) -> Library:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from databases import one_kind
 from dying import REASON, Dying
@@ -13,6 +15,8 @@ from telegram_api.world import BotMessage
 
 from bot.database import Database
 from bot.library import Library, digest_of
+from bot.live import Live
+from bot.opening import start
 from bot.versions import Versions
 
 ASKED = ("which pillow do you recommend", "does swimming help")
@@ -208,3 +212,31 @@ async def test_what_is_asked_for_while_processes_die_can_be_asked_again(
         assert REASON in message.text
         assert "please try again" in message.text
     assert library.current.text == small(1).encode()
+
+
+@one_kind
+async def test_a_file_that_replaces_an_edit_from_the_chat_at_the_start_is_told(
+    api: TelegramApi, tmp_path: Path, opened: Database, caplog: pytest.LogCaptureFixture
+) -> None:
+    """On a disk of its own the file is not the one that was edited; /undo brings the edit back."""
+    admin, versions = api.private_chat("Ada"), Versions(opened)
+    here, there = tmp_path / "here.yaml", tmp_path / "there.yaml"
+    for path in (here, there):
+        path.write_text(small(1))
+    live = Live(await start(here, versions), versions, lambda _: None)
+    for number in (2, 3):
+        edited = await live.publish(small(number).encode())
+    library = await start(there, versions)
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        told = await admin.next_reply(PATIENCE)
+        undone = await said(admin, "/undo")
+
+    assert edited.served is not None
+    assert told.text == (
+        "⚠️ The file replaces an edit from the chat since the start: version "
+        f"{digest_of(small(1).encode())[:12]} is served, version {edited.served.digest[:12]} was "
+        "before. /undo brings that back."
+    )
+    assert "which was edited in the chat" in caplog.text
+    assert undone.text.startswith("Back to the version before.")
+    assert library.current.text == small(3).encode()

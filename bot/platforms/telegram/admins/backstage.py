@@ -93,6 +93,10 @@ class Backstage:
             self._changes.put_nowait(
                 Change(self._library.file_digest, broken=True, problems=problems)
             )
+        if self._library.replaced:
+            self._changes.put_nowait(
+                Change(self._library.current.digest, replaced=self._library.replaced)
+            )
         await self.journal.start()
         work = self.live.run(), self._tell(bot), self._comparisons.run(), self._checking.run()
         tasks = [asyncio.create_task(one) for one in work]

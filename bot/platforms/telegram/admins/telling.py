@@ -63,6 +63,8 @@ def _topic(change: Change) -> str:
     """What is announced: that a file could not be read in yet, and what became of it later."""
     if change.unfinished:
         return f"unfinished {change.digest}"
+    if change.replaced:
+        return f"replaced {change.replaced} by {change.digest}"
     return change.digest or "no file"
 
 
@@ -70,6 +72,12 @@ def told(change: Change) -> str:
     """A change of the file, in words for an admin."""
     if change.unfinished:
         return put_off(change.unfinished)
+    if change.replaced:
+        return (
+            f"⚠️ <b>The file replaces an edit from the chat</b> since the start: version "
+            f"{change.digest[:12]} is served, version {change.replaced[:12]} was before. "
+            "/undo brings that back."
+        )
     if change.broken:
         heading = f"⚠️ <b>{FILE} cannot be served</b>, so the version before still is."
         return f"{heading}\n{shown(change.problems)}"
