@@ -20,7 +20,7 @@ from bot.opening import complain, miss, publish_file
 from bot.unfinished import Unfinished
 from bot.versions import Version, Versions
 from bot.watching import read
-from bot.workshop import Built, build_apart
+from bot.workshop import Built, build_apart, in_place_of
 
 log = logging.getLogger(__name__)
 
@@ -65,8 +65,9 @@ class Exchange:
         if digest == self._library.file_digest:
             self._nothing_waits()
             return None
+        served = self._library.current.catalog
         try:
-            built = await build_apart(text)
+            built = in_place_of(served, await build_apart(text), text)
         except WorkshopError as error:
             return self._put_off(digest, str(error))
         self._nothing_waits()

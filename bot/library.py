@@ -15,7 +15,7 @@ from bot.core.problems import Problem
 from bot.core.replies import Replies
 from bot.core.source import Loaded, load
 from bot.errors import FileError
-from bot.workshop import Built, build
+from bot.workshop import Built, build, in_place_of
 
 Origin = Literal["file", "chat"]
 """Where a version comes from: a deployed file, or an edit from the chat."""
@@ -112,3 +112,23 @@ def open_library(path: Path) -> Library:
     if built.catalog is None:
         raise refusal(path, built.problems)
     return Library(path, snapshot(text, built))
+
+
+def look_again(library: Library) -> bool:
+    """Takes over the file if it was saved and is good, here and now; whether it was saved.
+
+    Of a broken one the library keeps the problems, and serves what it did. One that is not there,
+    or not just now, was not saved.
+    """
+    try:
+        text = read_file(library.path)
+    except FileError:
+        return False
+    if digest_of(text) == library.file_digest:
+        return False
+    built = in_place_of(library.current.catalog, build(text), text)
+    library.file_digest = digest_of(text)
+    library.file_problems = () if built.catalog else built.problems
+    if built.catalog:
+        library.current = snapshot(text, built)
+    return True

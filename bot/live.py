@@ -21,7 +21,7 @@ from bot.library import Library, digest_of
 from bot.saving import save
 from bot.versions import Version, Versions
 from bot.watching import read
-from bot.workshop import Built, build_apart
+from bot.workshop import Built, build_apart, in_place_of
 
 log = logging.getLogger(__name__)
 
@@ -78,8 +78,9 @@ class Live:
         async with self._exchange.changing:
             await self._exchange.take_saved_file()
             for _ in range(_ATTEMPTS):
-                text = await asyncio.to_thread(edit, self._library.current.text)
-                built = await build_apart(text)
+                served = self._library.current
+                text = await asyncio.to_thread(edit, served.text)
+                built = in_place_of(served.catalog, await build_apart(text), text)
                 if built.catalog is None:
                     return Published(built.problems)
                 try:

@@ -11,12 +11,13 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
 
+from bot.core.file.cutoff import lost_with_tests
 from bot.core.file.formats import as_line
 from bot.core.problems import Problem
 from bot.errors import DatabaseError, FileError
 from bot.library import Library, Snapshot, digest_of, read_file, refusal, snapshot
 from bot.versions import Version, Versions
-from bot.workshop import Built, build
+from bot.workshop import Built, build, in_place_of
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +42,8 @@ async def start(path: Path, versions: Versions | None, build: Build = build) -> 
     built = build(text)
     if built.catalog is None:
         return _beginning_with(await _last_good(versions, build), path, text, built)
+    if (good := await _cut_from(built, versions, build)) is not None:
+        return _beginning_with(good, path, text, in_place_of(good.catalog, built, text))
     latest = await _kept(versions)
     if latest is not None and (_goes_on(latest, text) or await _is_overtaken(versions, text)):
         kept = build(latest.text)
@@ -81,6 +84,20 @@ def _without_file(good: Snapshot | None, path: Path, error: FileError) -> Librar
     library = Library(path, good)
     miss(library, str(error).removeprefix(f"{path}: "))
     return library
+
+
+async def _cut_from(built: Built, versions: Versions | None, build: Build) -> Snapshot | None:
+    """The last good version, where the file is what a cut left of it: it holds nothing else.
+
+    A bot that refused such a file must not serve it because it was started again.
+    """
+    catalog = built.catalog
+    if catalog is None or catalog.tests:
+        return None
+    good = await _last_good(versions, build)
+    if good is None or lost_with_tests(good.catalog, catalog) is None:
+        return None
+    return good if catalog.intents.keys() <= good.catalog.intents.keys() else None
 
 
 async def _last_good(versions: Versions | None, build: Build) -> Snapshot | None:

@@ -17,6 +17,7 @@ from typing import Any
 
 from bot import memory
 from bot.core.catalog import Catalog
+from bot.core.file.cutoff import lost_with_tests
 from bot.core.file.review import inspect
 from bot.core.matching import Matcher
 from bot.core.problems import Problem
@@ -42,6 +43,15 @@ def build(text: str | bytes) -> Built:
     if loaded.catalog is None:
         return Built(loaded.problems)
     return Built(loaded.problems, loaded.catalog, Matcher(loaded.catalog))
+
+
+def in_place_of(served: Catalog, built: Built, text: bytes) -> Built:
+    """What was built from a text, refused where what is served would lose too much by it."""
+    lost = lost_with_tests(served, built.catalog) if built.catalog else None
+    if lost is None:
+        return built
+    end = len(text.decode(errors="replace").splitlines())
+    return Built((Problem(end, 1, "error", lost),))
 
 
 async def build_apart(text: bytes) -> Built:

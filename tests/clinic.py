@@ -91,11 +91,11 @@ DESPAIR = "i want to die"
 
 
 def library_of(text: str) -> Library:
-    """What is served when the file says this."""
+    """What is served when the file says this; it is on no disk."""
     raw = text.encode()
     built = build(raw)
     assert built.catalog is not None, [problem.message for problem in built.problems]
-    return Library(Path("intents.yaml"), snapshot(raw, built))
+    return Library(Path("clinic.yaml"), snapshot(raw, built))
 
 
 def many(count: int) -> str:

@@ -10,6 +10,8 @@ from telegram_api import TelegramApi
 
 from bot.database import Database
 from bot.library import Library
+from bot.opening import start
+from bot.versions import Versions
 
 SIGNS = """\
 emergency:
@@ -81,3 +83,66 @@ async def test_an_undo_says_what_it_took_back_and_can_be_taken_back(
     assert "Numb" in warned.text
     assert "something else has changed since" in late.text
     assert library.path.read_text() == small(2)
+
+
+TEST = "tests:\n  - {say: my groin is numb, expect: numb}\n"
+CUT = (
+    "error: this looks cut off: all 1 test and 2 signs of an emergency are gone; nothing was "
+    "changed. If you mean it, take out the signs first and keep the tests of what is left"
+)
+
+
+async def test_a_file_that_was_cut_off_is_not_served(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """Without its tests and with signs lost; saved, sent, and found again at the next start."""
+    whole, cut = small(1) + SIGNS + TEST, small(2)
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        library.path.write_text(whole)
+        await admin.next_reply(PATIENCE)
+        library.path.write_text(cut)
+        saved = await admin.next_reply(PATIENCE)
+        await admin.send("document", content=cut.encode(), name="intents.yaml")
+        sent = await admin.next_reply(PATIENCE)
+        warned = await said(other, "my groin is numb")
+    again = await start(library.path, Versions(opened))
+
+    assert saved.text.splitlines() == [
+        "⚠️ intents.yaml cannot be served, so the version before still is.",
+        f"intents.yaml:{len(cut.splitlines())}:1: {CUT}",
+    ]
+    assert sent.text.startswith("Not applied: 1 problem\n")
+    assert sent.text.endswith(CUT)
+    assert "Numb" in warned.text
+    assert again.current.text == whole.encode()
+    assert CUT.endswith(again.file_problems[0].message)
+
+
+async def test_signs_that_are_taken_out_by_hand_leave_their_tests_with_them(
+    api: TelegramApi, library: Library, opened: Database
+) -> None:
+    """While a test is left, somebody means it; and then the tests may go, too."""
+    admin, other = api.private_chat("Ada"), api.private_chat("Bob")
+    kept = "tests:\n  - {say: is walking good, expect: walking}\n"
+    async with running(api, library, database=opened, ADMIN_IDS=str(admin.id)):
+        for text in (small(1) + SIGNS + TEST, small(1) + kept, small(2)):
+            library.path.write_text(text)
+            told = await admin.next_reply(PATIENCE)
+        quiet = await said(other, "my groin is numb")
+
+    assert "Now serving version" in told.text
+    assert "Numb" not in quiet.text
+    assert library.current.text == small(2).encode()
+
+
+async def test_another_file_may_be_served_at_a_start(library: Library, opened: Database) -> None:
+    """One with topics of its own is no rest of the one before, though it has no tests."""
+    versions = Versions(opened)
+    library.path.write_text(small(1) + SIGNS + TEST)
+    await start(library.path, versions)
+    library.path.write_text(small(1).replace("walking", "stairs"))
+    begun = await start(library.path, versions)
+
+    assert begun.file_problems == ()
+    assert "stairs" in begun.current.catalog.intents

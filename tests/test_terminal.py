@@ -18,10 +18,11 @@ from pathlib import Path
 
 import pytest
 from clinic import CLINIC, GIBBERISH, HEAT, UNSURE, library_of
+from small import BROKEN, small
 
 from bot.core.markup import parse
 from bot.core.saying.buttons import columns
-from bot.library import Library
+from bot.library import Library, open_library
 from bot.platforms.paragraphs import paragraphs
 from bot.platforms.terminal import chat
 
@@ -96,6 +97,58 @@ def test_a_long_thanks_is_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert " ".join(said.split()) == " ".join(["so glad & happy"] * 8)
     assert max(map(columns, said.splitlines())) <= 30
+
+
+class Typing(io.StringIO):
+    """A pipe through which lines come; before some of them the file is saved."""
+
+    def __init__(self, path: Path, saved: Sequence[str | None]) -> None:
+        super().__init__("heat or ice\n" * len(saved))
+        self._path, self._saved = path, list(saved)
+
+    def __next__(self) -> str:  # type: ignore[override]  # text, says TextIO
+        line = super().__next__()
+        if (text := self._saved.pop(0)) is not None:
+            self._path.write_text(text)
+        return line
+
+
+def said_while(path: Path, *saved: str | None) -> list[str]:
+    """What is printed after each question, its text on one line; the file is saved before it."""
+    target = io.StringIO()
+    chat(open_library(path), Typing(path, saved), target)
+    return [" ".join(part.split()) for part in target.getvalue().split("you › heat or ice\n")[1:]]
+
+
+def test_an_edit_of_the_file_is_taken_over_and_told_once(path: Path) -> None:
+    """Where an admin tries his words, he must see whether they are the ones that answer."""
+    same, first, then = said_while(path, None, small(2), None)
+
+    assert "was saved" not in same + then
+    assert "version 1" in same
+    assert first.startswith("intents.yaml was saved; the new version answers from here on.")
+    assert "version 2" in first
+    assert "version 2" in then
+
+
+def test_a_broken_edit_is_told_once_and_changes_nothing(path: Path) -> None:
+    """With what is wrong first, and the command that shows the rest."""
+    broken, still, mended = said_while(path, BROKEN, None, small(3))
+
+    assert broken.startswith("intents.yaml was saved, but is broken (line ")
+    assert "python -m bot check shows all; the last good version answers." in broken
+    assert "Both are fine, version 1." in broken
+    assert "was saved" not in still
+    assert mended.startswith("intents.yaml was saved; the new version answers")
+    assert "version 3" in mended
+
+
+def test_a_file_that_is_away_for_a_while_goes_on_answering(path: Path) -> None:
+    """As when an editor saves it."""
+    library = open_library(path)
+    path.unlink()
+
+    assert "version 1" in talk(library, "heat or ice")
 
 
 @pytest.mark.parametrize("word", ["/quit", "/EXIT", "/stop"])

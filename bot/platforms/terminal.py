@@ -1,4 +1,7 @@
-"""A chat in the terminal: the same replies, with numbered buttons, no token and no database."""
+"""A chat in the terminal: the same replies, with numbered buttons, no token and no database.
+
+The file is looked at before every line that is typed, so that an edit can be tried at once.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,10 @@ from typing import TextIO
 from bot.assistant import Assistant, Fixed
 from bot.conversation import Who
 from bot.core.actions import encode
+from bot.core.problems import errors
 from bot.core.saying.buttons import Button
 from bot.core.saying.reply import Reply
-from bot.library import Library
+from bot.library import Library, look_again
 from bot.platforms.screen import Screen
 
 _YOU = Who(0, 0)
@@ -32,7 +36,21 @@ def chat(library: Library, source: TextIO | None = None, target: TextIO | None =
     for line in _lines(source, target, screen):
         if line.casefold() in _QUIT:
             break
+        if look_again(library):
+            screen.note(_became_of(library))
         talk.turn(line)
+
+
+def _became_of(library: Library) -> str:
+    """What became of a file that was saved, in a line."""
+    name, broken = library.path.name, errors(library.file_problems)
+    if not broken:
+        return f"{name} was saved; the new version answers from here on."
+    first = broken[0]
+    return (
+        f"{name} was saved, but is broken (line {first.line}: {first.message}): "
+        "python -m bot check shows all; the last good version answers."
+    )
 
 
 def _lines(source: TextIO, target: TextIO, screen: Screen) -> Iterator[str]:

@@ -55,10 +55,10 @@ def twice(catalog: Catalog) -> Iterator[tuple[Place, Place]]:
 def nearly(catalog: Catalog) -> Iterator[tuple[Place, Place]]:
     """Phrases of two intents that differ only in small words, order, endings or a letter.
 
-    Each with the first other one it resembles. Phrases with the same words are left to
-    :func:`twice`.
+    Each with the first other one it resembles. What :func:`twice` tells already is left to it.
     """
     found = list(places(catalog))
+    told_twice = {place for place, _ in twice(catalog)}
     keys = [_gist(place.phrase) for place in found]
     for start in range(0, len(keys), _BLOCK):
         block = keys[start : start + _BLOCK]
@@ -71,6 +71,7 @@ def nearly(catalog: Catalog) -> Iterator[tuple[Place, Place]]:
             if (
                 early < late
                 and late not in told
+                and found[late] not in told_twice
                 and _confusable(catalog, found[late], found[early])
             ):
                 told.add(late)

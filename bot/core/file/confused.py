@@ -47,8 +47,9 @@ def table(catalog: Catalog, found: Sequence[Pair]) -> Iterator[str]:
         return
     total = sum(len(pair.phrases) for pair in found)
     phrases = sum(len(intent.phrases) for intent in catalog.intents.values())
+    yield "No mistake, but a hint where more phrases help:"
     yield f"{total} of {phrases} phrases would be taken for another topic, were they not there."
-    yield "The most confused topics; more phrases that tell the two apart help:"
+    yield "The most confused topics; phrases that tell the two apart help most:"
     left = max(len(pair.intent) for pair in shown)
     right = max(len(pair.instead) for pair in shown)
     yield f"  {'of':<{left}}  {'taken for':<{right}}  phrases"

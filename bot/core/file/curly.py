@@ -18,7 +18,7 @@ def curly(document: Document) -> Iterator[Finding]:
     In straight quotes or below ``|`` they are there on purpose, and so are they inside a text.
     """
     for path, (start, end) in document.composed.spans.items():
-        if _is_wrapped(document.text[start:end]):
+        if is_wrapped(document.text[start:end]):
             seen = ", so people see them on the button" if path[-1] == "title" else ""
             message = (
                 f"the curly quotes around {name_of(path)} are read as part of the text{seen}; "
@@ -27,7 +27,8 @@ def curly(document: Document) -> Iterator[Finding]:
             yield Finding(path, message, "warning")
 
 
-def _is_wrapped(text: str) -> bool:
+def is_wrapped(text: str) -> bool:
+    """Whether curly quotes stand around a text, and none of them inside."""
     opening, inner, closing = text[:1], text[1:-1], text[-1:]
     if len(text) < 2 or opening + closing not in _PAIRS:
         return False

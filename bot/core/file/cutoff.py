@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.core.catalog import Catalog, Intent
 from bot.core.checks import Finding
 from bot.core.file.document import Document
+from bot.core.problems import counted
 
 _FEW = 3
 """Names that lead nowhere, from which on what they name was lost together."""
@@ -42,6 +43,23 @@ def without_tests(catalog: Catalog, document: Document) -> Finding | None:
         "this, else add tests that name its signs, so that none is lost unnoticed"
     )
     return Finding(next(reversed(document.composed.values)), message, "warning")
+
+
+def lost_with_tests(served: Catalog, new: Catalog) -> str | None:
+    """Why a catalog must not take the place of the one that is served; None if it may.
+
+    A file cut off between two lines can be whole to YAML. What stands behind the cut is gone, and
+    so are the tests, at the end, that would tell.
+    """
+    signs = len(served.emergency.signs.keys() - new.emergency.signs.keys())
+    if new.tests or not served.tests or not signs:
+        return None
+    tests = len(served.tests)
+    return (
+        f"this looks cut off: all {counted(tests, 'test')} and {counted(signs, 'sign')} of an "
+        "emergency are gone; nothing was changed. If you mean it, take out the signs first and "
+        "keep the tests of what is left"
+    )
 
 
 def _is_cut_out(path: tuple[str | int, ...], document: Document) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pydantic_core import ErrorDetails
 
 from bot.core.catalog import RESERVED_IDS
+from bot.core.file.curly import is_wrapped
 from bot.core.file.invisible import invisible, visible
 from bot.core.file.lines import Path
 from bot.core.file.naming import ITEMS, PROSE, as_id, describe, model_at, name_of, titled
@@ -190,6 +191,8 @@ def _bad_name(name: str, path: Path, given: object, value: object) -> str:
     word, proposed = str(given).strip(), as_id(str(given))
     if path[-2:-1] == ("expect",) and word.casefold() in RESERVED_IDS:
         return f"{name}: write '{word.casefold()}' instead of '{quoted(given)}'"
+    if is_wrapped(word):
+        return f"{name}: the quotes around '{quoted(word[1:-1])}' are curly; leave them out"
     if id_ := titled(word, value, "expect" in path):
         return f"{name}: write '{id_}', the name of the one with the title '{quoted(given)}'"
     if "," in word and _NAMES.fullmatch(word):

@@ -17,6 +17,7 @@ from bot.core.file.decoding import decode
 from bot.core.file.document import Document
 from bot.core.file.lines import Lines, Path, split_lines
 from bot.core.file.looks import LOOKS, MAX_SYNTAX_ERRORS, is_recovered
+from bot.core.file.openers import openers
 from bot.core.file.recovery import Hole, without_block, without_lines
 from bot.core.file.slipped import first_slip
 from bot.core.file.strays import wrong_keys
@@ -136,7 +137,11 @@ def _without_mistake(
         told.append(problem)
     if len(document.holes) >= MAX_SYNTAX_ERRORS or not is_recovered(text, composed):
         return None
-    return without_block(text, problem.line, _first_mistake)
+    cut = without_block(text, problem.line, _first_mistake)
+    if cut is not None:
+        alike = list(openers(split_lines(text), cut[1].first, cut[1].last))
+        told += [other for other in alike if problem in alike and other != problem]
+    return cut
 
 
 def _around(hole: Hole, document: Document) -> Iterator[Path]:

@@ -10,6 +10,7 @@ from bot.core.checks import Finding
 from bot.core.emergency import self_test
 from bot.core.file.clashes import nearly
 from bot.core.file.confused import Pair, pairs
+from bot.core.file.cutoff import without_tests
 from bot.core.file.examples import run
 from bot.core.file.lines import Path
 from bot.core.matching import Matcher
@@ -23,19 +24,29 @@ _COMPARED = 20_000
 
 
 def inspect(text: str | bytes) -> list[Problem]:
-    """Every problem of a file, in file order."""
+    """Every problem of a file, in file order; first of all that it seems to be cut off."""
     loaded = load(text)
     if loaded.catalog is None:
         return list(loaded.problems)
-    found = review(loaded.catalog, Matcher(loaded.catalog))
-    return list(in_order([*loaded.problems, *(place_of(one, loaded.document) for one in found)]))
+    cut = without_tests(loaded.catalog, loaded.document)
+    torn = cut.path[2] if cut and cut.path[:2] == ("emergency", "signs") else None
+    found = review(loaded.catalog, Matcher(loaded.catalog), torn)
+    placed = in_order([*loaded.problems, *(place_of(one, loaded.document) for one in found)])
+    if cut is None:
+        return list(placed)
+    first = place_of(cut, loaded.document)
+    return [first, *(problem for problem in placed if problem != first)]
 
 
-def review(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
-    """All warnings of a catalog that can be served."""
+def review(catalog: Catalog, matcher: Matcher, torn: str | int | None = None) -> Iterator[Finding]:
+    """All warnings of a catalog that can be served.
+
+    Args:
+        torn: the sign in which the file seems to be cut off; half a pattern is raised by anything.
+    """
     yield from _alike(catalog)
     yield from _unreached(catalog, matcher)
-    yield from _alarming(catalog, matcher)
+    yield from _alarming(catalog, matcher, torn)
     yield from _silent(catalog)
     yield from _without_notice(catalog)
     yield from _failing(catalog, matcher)
@@ -68,11 +79,12 @@ def _unreached(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
             yield Finding(("intents", id_), message, "warning", at_key=True)
 
 
-def _alarming(catalog: Catalog, matcher: Matcher) -> Iterator[Finding]:
-    """Phrases of ordinary topics that raise a sign."""
+def _alarming(catalog: Catalog, matcher: Matcher, torn: str | int | None) -> Iterator[Finding]:
+    """Phrases of ordinary topics that raise a sign that is whole."""
     for id_, intent in catalog.intents.items():
         for index, phrase in enumerate(intent.phrases):
-            for match in matcher.explain(phrase).signs.found[:1]:
+            found = [match for match in matcher.explain(phrase).signs.found if match.sign != torn]
+            for match in found[:1]:
                 words = ", ".join(f"'{word}'" for word in match.words)
                 message = (
                     f"'{quoted(phrase)}' raises the sign \"{match.sign}\" by {words}; "

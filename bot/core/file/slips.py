@@ -12,6 +12,7 @@ from bot.core.file.dashes import dash_before_key, dash_in_brackets, item, lost_d
 from bot.core.file.lines import line_end
 from bot.core.file.naming import KEYS, PROSE, TOPIC_KEYS, half_key, keys_of
 from bot.core.file.stops import Found, Line, Stop, lines_above
+from bot.core.file.uncommented import OR_A_NOTE, is_like_note
 from bot.core.problems import counted, quoted
 
 _LEAD = r"[ ]*(?:-[ ]+)*"
@@ -35,6 +36,11 @@ _OWN_KEY = (
     "is the key of this text missing above? put it there, with {} spaces before it and ': |' "
     "behind it; if the text belongs to the above, {}"
 )
+
+
+def no_colon(word: str, stop: Stop, line: Line) -> str:
+    """What to do about a line that begins with a word like a key, but has no colon."""
+    return NO_COLON.format(word) + (OR_A_NOTE if is_like_note(line, stop.section) else "")
 
 
 def key_cannot_start(sign: str, key: str) -> str:
@@ -140,7 +146,7 @@ def missing_colon(stop: Stop) -> Found | None:
     at, below = stop.line.start + found.start(1), stop.below
     opens = below is not None and below.indent > stop.line.indent and _KEY.match(below.text)
     if found[1] in KEYS or (found[1] == stop.line.content and opens):
-        return at, NO_COLON.format(found[1])
+        return at, no_colon(found[1], stop, stop.line)
     return half_line(stop, stop.line)
 
 

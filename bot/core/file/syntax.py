@@ -8,8 +8,10 @@ import yaml
 
 from bot.core.file.lines import line_start
 from bot.core.file.naming import ITEM_KEYS, KEYS
-from bot.core.file.slips import LOOKS, NO_COLON, half_line
+from bot.core.file.openers import CANNOT_START
+from bot.core.file.slips import LOOKS, half_line, no_colon
 from bot.core.file.stops import Found, Stop
+from bot.core.file.uncommented import OR_A_NOTE, is_like_note
 from bot.core.problems import quoted
 
 _KEY = re.compile(r"[ ]*[\w.-]+[ ]*")
@@ -97,7 +99,9 @@ def explain_syntax(
         return _misplaced_key(stop)
     if problem in ("found unknown escape character", "did not find expected hexdecimal number"):
         index = max(text.rfind("\\", 0, index + 1), 0)
-    return index, _explain(error, text[index : index + 200])
+    message = _explain(error, text[index : index + 200])
+    is_note = "could not find" in stop.problem and is_like_note(stop.line, stop.section)
+    return index, message + (OR_A_NOTE if is_note else "")
 
 
 def _ran_on(text: str, start: int, end: int) -> bool:
@@ -116,7 +120,7 @@ def _misplaced_key(stop: Stop) -> Found:
     if above and line.indent <= above.indent and (half := half_line(stop, above)):
         return half
     if above and (found := _NO_KEY.match(above.text)):
-        return above.start + found.start(1), NO_COLON.format(found[1])
+        return above.start + found.start(1), no_colon(found[1], stop, above)
     message = "this is indented further than the line above; mend the indent of the two"
     return line.start + line.indent, message
 
@@ -145,7 +149,7 @@ def _explain(error: yaml.MarkedYAMLError, rest: str) -> str:
     if tabbed or "tab character" in problem:
         return "a tab stands where spaces belong; indent with spaces"
     if starts or rest[:1] in ("*", "&", "!", "|", ">"):
-        return f"a text cannot start with '{rest[:1]}' here; put it in 'quotes'"
+        return CANNOT_START.format(rest[:1])
     for said, meaning in _MEANINGS.items():
         if said in problem:
             return meaning

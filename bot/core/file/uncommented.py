@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.file.naming import KEYS
+from bot.core.file.naming import KEYS, keys_of
 from bot.core.file.rows import Row, rows
+from bot.core.file.stops import Line
 
 MESSAGE = "this is neither a key nor an item; if it is a comment, begin it with '# '"
+
+OR_A_NOTE = " (a note begins with '# ')"
+"""What to add where a line may lack a colon as well."""
+
+_STRUCTURE = re.compile(r":(?:\s|$)|\s#")
+
+_FEW = 3
+"""Words from which on a line without a colon may be a note."""
+
+
+def is_like_note(line: Line, section: str) -> bool:
+    """Whether a line could be one: plain words, no item, and no key of its section first."""
+    words = line.content.split()
+    plain = line.content[:1].isalnum() and not _STRUCTURE.search(line.content)
+    keys = keys_of(section) if section in ("intents", "tests") else KEYS
+    return plain and len(words) >= _FEW and words[0] not in keys
 
 
 def uncommented(lines: Sequence[str]) -> list[Row]:

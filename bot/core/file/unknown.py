@@ -106,9 +106,26 @@ def _gathered(same: Sequence[Finding], document: Document, cause: str) -> Findin
         advice = f"; write '{named}', the name of the one with that title"
     elif cause and advice == NOTHING_LIKE_IT:
         advice = cause
+    elif advice == NOTHING_LIKE_IT and _is_expected_often(same):
+        advice = _perhaps_lost(same)
     elif lines and advice != NOTHING_LIKE_IT:  # nobody slips the same way again and again
         advice = advice.removesuffix("?") + ", or is that one misspelt?"
     return replace(first, message=first.message + _also_on(sorted(lines)), advice=advice)
+
+
+def _is_expected_often(same: Iterable[Finding]) -> bool:
+    """Whether several tests expect an id: then it was more likely lost than never there."""
+    return len({one.path[1] for one in same if _is_expectation(one)}) > 1
+
+
+def _is_expectation(finding: Finding) -> bool:
+    return finding.path[0] == "tests" and "expect" in finding.path
+
+
+def _perhaps_lost(same: Iterable[Finding]) -> str:
+    """What to do about an id that was there once, by what else names it."""
+    rest = "change the tests" if all(map(_is_expectation, same)) else "take it out everywhere"
+    return f"; put it back if it was lost, else {rest}"
 
 
 def _also_on(lines: Sequence[int]) -> str:
@@ -159,11 +176,7 @@ def _misnamed(document: Document) -> str:
 
 def _expected(unknown: Mapping[str, Sequence[Finding]]) -> list[str]:
     """The ids that only tests want to be understood."""
-    return [
-        id_
-        for id_, same in unknown.items()
-        if all(one.path[0] == "tests" and "expect" in one.path for one in same)
-    ]
+    return [id_ for id_, same in unknown.items() if all(map(_is_expectation, same))]
 
 
 def _perhaps_signs(unknown: Mapping[str, Sequence[Finding]]) -> list[str]:

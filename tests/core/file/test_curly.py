@@ -61,3 +61,13 @@ def test_where_a_text_is_refused_anyway_nothing_more_is_told() -> None:
     (problem,) = load(file() + "    follow_ups: [“a”]\n").problems
 
     assert (problem.line, problem.column, problem.level) == (7, 18, "error")
+
+
+@pytest.mark.parametrize("name", ["“a”", "„a“", "‘a’"])
+def test_around_a_name_they_are_left_out(name: str) -> None:
+    """Also where a title would be the name, were it not for them."""
+    text = file(title="A") + f"    follow_ups: [{name}]\n"
+    (problem,) = load(text).problems
+
+    assert (problem.line, problem.column, problem.level) == (7, 18, "error")
+    assert problem.message.endswith("follow-up 1: the quotes around 'a' are curly; leave them out")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.core.file.review import inspect
 from bot.core.source import load
 
 WHOLE = """\
@@ -140,3 +141,27 @@ def test_a_large_one_with_signs_is_not(topics: int, signs: int) -> None:
     assert line == len(text.splitlines())
     assert message.startswith(f"intent \"t{topics - 1}\": the file ends here and has no 'tests:'; ")
     assert told(text + "tests:\n  - {say: w0, expect: s0}\n") == []
+
+
+HALF_A_PATTERN = re.compile(r"        - \w+: \[\n(            .*\n)+          \]\n(?=          \w)")
+
+
+def test_of_a_file_cut_off_in_a_sign_nothing_is_told_but_that() -> None:
+    """Half a pattern is raised by hundreds of phrases, which is not what is to be mended."""
+    bladder = SHIPPED.index("\n    bladder:\n")
+    pattern = HALF_A_PATTERN.search(SHIPPED, bladder)
+    assert pattern is not None
+
+    (problem,) = inspect(SHIPPED[: pattern.end()])
+
+    assert problem.message.startswith(
+        "sign \"bladder\": the file ends here and has no 'tests:'; if it was cut off, put back"
+    )
+
+
+def test_that_a_file_seems_cut_off_comes_before_all_else() -> None:
+    text = _file(40, 2).replace("[word7 word7a]", "[word8 word8a]")
+    first, *others = inspect(text)
+
+    assert "the file ends here and has no 'tests:'" in first.message
+    assert others[0].line < first.line

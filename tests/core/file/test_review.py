@@ -137,8 +137,18 @@ def test_the_table_names_the_most_confused_first_with_an_example() -> None:
 
     made = list(table(catalog, pairs(catalog, matcher)))
 
-    assert made[0].startswith("3 of 6 phrases")
+    assert made[0] == "No mistake, but a hint where more phrases help:"
+    assert made[1].startswith("3 of 6 phrases")
     assert made[-1].split() == ["walk", "heat", "2", "of", "3", "like", "'is", "walking", "good'"]
+
+
+def test_a_phrase_that_is_there_already_is_told_once() -> None:
+    """Not once more for what it is nearly the same as."""
+    text = FILE.replace("[heat or ice,", "[can i take walks, can i take a walk, heat or ice,")
+
+    (problem,) = [one for one in inspect(text) if one.line == 11]
+
+    assert "'can i take a walk' stands in \"heat\" too" in problem.message
 
 
 def test_single_confusions_make_no_table() -> None:

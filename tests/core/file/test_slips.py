@@ -213,6 +213,7 @@ def test_one_slip_is_one_message_at_its_place(
 
 
 _NO_LIST = "this stands in the column of a list's items; begin it with '- ', or mend the indent"
+_OR_NOTE = " (a note begins with '# ')"
 _NO_LINE = "this line is neither 'key: value' nor '- item'; is a colon missing, or the indent off?"
 _NO_NEIGHBOUR = "this does not line up with the lines above; indent it like its neighbours"
 _NO_COLON_HERE = "a colon cannot stand here; put the whole text in 'quotes', or mend the indent"
@@ -375,7 +376,12 @@ WHOLE = [
         "this is indented further than the line above; mend the indent of the two",
     ),
     ("  walk:\n", "  walk slowly\n", "20:3", _NO_LINE),
-    ("    caution: Wrap it.", "    caution: Wrap it.\n    wrap it well", "18:5", _NO_LINE),
+    (
+        "    caution: Wrap it.",
+        "    caution: Wrap it.\n    wrap it well",
+        "18:5",
+        f"{_NO_LINE}{_OR_NOTE}",
+    ),
     (
         "title: Walking",
         "title: |\n        Walking\n    slowly",
@@ -611,3 +617,25 @@ def test_a_first_line_of_nothing_counts_as_a_line(ends: str) -> None:
 
     assert (problem.line, problem.column) == (2, 1)
     assert problem.message == "a colon is missing here; a line begins like 'bot:'"
+
+
+@pytest.mark.parametrize("above", ["  walk:\n", "    title: Walk\n", "    answer: Yes.\n"])
+def test_a_note_that_lost_its_sign_is_thought_of(above: str) -> None:
+    """Where plain words stand in the column of the keys."""
+    text = (
+        "intents:\n  heat: {title: Heat, phrases: [heat or ice], answer: Both.}\n"
+        "  walk:\n    title: Walk\n    phrases: [is walking good]\n    answer: Yes.\n"
+    )
+    indent = above[: len(above) - len(above.lstrip())]
+    messages = [
+        one.message
+        for one in load(text.replace(above, f"{indent}ask Anna about this one\n{above}")).problems
+    ]
+
+    assert any(one.endswith(_OR_NOTE) for one in messages)
+
+
+def test_a_short_line_is_no_note() -> None:
+    text = "intents:\n  walk:\n    titel Walk\n    phrases: [is walking good]\n    answer: Yes.\n"
+
+    assert not any("note" in one.message for one in load(text).problems)

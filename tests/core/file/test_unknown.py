@@ -14,6 +14,8 @@ HEAD = "\n  heat_or_ice:"
 LINE = SHIPPED[: SHIPPED.index(HEAD)].count("\n") + 2
 """Where the topic begins that most others lead to."""
 
+LOST = "put it back if it was lost, else take it out everywhere"
+
 
 def topic(id_: str, *follow_ups: str) -> str:
     buttons = f", follow_ups: [{', '.join(follow_ups)}]" if follow_ups else ""
@@ -75,7 +77,7 @@ def test_a_name_that_is_gone_is_told_at_its_first_place_with_the_lines_of_the_ot
     )
     assert problem.startswith(f'{first}:18 error: intent "fastest_relief": follow_ups: there is ')
     also = f"(also on lines {second}, {third} and {len(more)} more)"
-    assert problem.endswith(f"'heat_or_ice' {also}; take it out, or write it")
+    assert problem.endswith(f"'heat_or_ice' {also}; {LOST}")
 
 
 @pytest.mark.parametrize(
@@ -223,3 +225,31 @@ def test_a_control_character_in_a_name_is_the_only_error(key: str) -> None:
 
     assert problem.startswith(f"{LINE}:{3 + min(key.find(c) for c in key if not c.isprintable())} ")
     assert problem.endswith("; delete it")
+
+
+SIGN = "emergency:\n  signs:\n    numb: {title: Numb, urgency: urgent, phrases: [numb foot]}\n"
+
+
+def expecting(*ids: str) -> str:
+    return "tests:\n" + "".join(f"  - {{say: i have {id_}, expect: {id_}}}\n" for id_ in ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        (
+            expecting("bladder", "bladder", "numb"),
+            "put it back if it was lost, else change the tests",
+        ),
+        (expecting("bladder", "numb"), "take it out, or write it"),
+        (
+            topic("walk", "bladder") + expecting("bladder", "bladder"),
+            LOST,
+        ),
+    ],
+)
+def test_a_name_that_several_tests_expect_was_rather_lost(text: str, advice: str) -> None:
+    (problem,) = said("intents:\n" + topic("run") + text + SIGN)
+
+    assert "'bladder'" in problem
+    assert problem.endswith(f"; {advice}")

@@ -17,7 +17,7 @@ from bot.platforms.telegram.admins.edits import undo_of
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
 from bot.platforms.telegram.admins.telling import SAID_LATER, fitting, is_lost, kept, list_problems
 from bot.platforms.telegram.app import Context
-from bot.workshop import build_apart
+from bot.workshop import build_apart, in_place_of
 
 APPLY = "apply-"
 """How the buttons begin; the digests follow, of the file and of the one it would replace."""
@@ -53,8 +53,9 @@ class Uploads:
             return
         await message.reply_chat_action(ChatAction.TYPING)
         text = await _download(document)
+        served = self._library.current
         try:
-            built = await build_apart(text)
+            built = in_place_of(served.catalog, await build_apart(text), text)
         except WorkshopError as error:
             await say(message, apology(error))
             return
@@ -62,7 +63,6 @@ class Uploads:
             heading = f"Not applied: {counted(len(built.problems), 'problem')}"
             await list_problems(message, heading, built.problems)
             return
-        served = self._library.current
         changes = difference(served.catalog, built.catalog)
         if changes:
             await self._offer(message, text, served.text, changes)
