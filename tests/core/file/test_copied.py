@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from thinned import THINNED
 
 from bot.core.file.uncommented import MESSAGE
 from bot.core.source import load
 
-SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
-LINES = SHIPPED.splitlines(keepends=True)
+LINES = THINNED.splitlines(keepends=True)
 BEGIN = LINES.index("version: 1\n") + 1
 
 
@@ -18,16 +16,16 @@ def told(text: str) -> list[str]:
     return [f"{one.line}:{one.column} {one.level}: {one.message}" for one in load(text).problems]
 
 
-@pytest.mark.parametrize("above", [len(LINES), 1000], ids=["below", "below a half"])
+@pytest.mark.parametrize("above", [len(LINES), LINES.index("  walking:\n") + 4], ids=["below", "below a half"])
 def test_a_second_file_below_the_first_is_told_where_it_begins(above: int) -> None:
-    assert told("".join(LINES[:above]) + SHIPPED) == [
+    assert told("".join(LINES[:above]) + THINNED) == [
         f"{above + BEGIN}:1 error: a second file begins here: 'version', 'bot', 'matching' and "
         "others stand above already; keep one of the two, and delete all lines of the other"
     ]
 
 
 def test_two_sections_that_are_here_twice_are_told_by_themselves() -> None:
-    found = told(SHIPPED + "version: 1\nmatching:\n  answer_from: 0.5\n")
+    found = told(THINNED + "version: 1\nmatching:\n  answer_from: 0.5\n")
 
     assert len(found) == 3
     assert not any("second file" in one for one in found)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from thinned import THINNED
 
 from bot.core.source import load
-
-SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
 
 GOOD = """\
 synonyms:
@@ -54,7 +51,7 @@ def left(text: str, key: str, signs: str) -> tuple[str, int, int]:
 
 
 @pytest.mark.parametrize("signs", ["[", "{", "(", "]", "[]", "{}", "-", '"', "|", ">", ":"])
-@pytest.mark.parametrize("text", [GOOD, SHIPPED], ids=["small", "shipped"])
+@pytest.mark.parametrize("text", [GOOD, THINNED], ids=["small", "shipped"])
 def test_a_sign_above_a_list_is_to_be_taken_out(text: str, signs: str) -> None:
     broken, line, column = left(text, "phrases:", signs)
 
@@ -66,7 +63,7 @@ def test_a_sign_above_a_list_is_to_be_taken_out(text: str, signs: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["synonyms:", "patterns:", "sources:", "tests:"])
-@pytest.mark.parametrize("text", [GOOD, SHIPPED], ids=["small", "shipped"])
+@pytest.mark.parametrize("text", [GOOD, THINNED], ids=["small", "shipped"])
 def test_so_is_a_bracket_above_any_other_list(text: str, key: str) -> None:
     broken, line, column = left(text, key, "[  # mine")
 
@@ -77,7 +74,7 @@ def test_so_is_a_bracket_above_any_other_list(text: str, key: str) -> None:
 
 
 @pytest.mark.parametrize("key", ["emergency:", "signs:", "intents:"])
-@pytest.mark.parametrize("text", [GOOD, SHIPPED], ids=["small", "shipped"])
+@pytest.mark.parametrize("text", [GOOD, THINNED], ids=["small", "shipped"])
 def test_so_is_a_brace_above_keys(text: str, key: str) -> None:
     broken, line, column = left(text, key, "{")
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from thinned import THINNED
 
 from bot.core.source import load
-
-SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
 
 GOOD = """\
 bot:
@@ -130,7 +128,7 @@ def test_a_text_below_one_that_ends_may_be_of_either() -> None:
 
 def _heads() -> Iterator[tuple[int, str]]:
     """Lines of the shipped file that open a text, but for those right below another text."""
-    lines = SHIPPED.splitlines(keepends=True)
+    lines = THINNED.splitlines(keepends=True)
     above: int | None = None
     for number, line in enumerate(lines):
         indent = len(line) - len(line.lstrip())
@@ -142,7 +140,7 @@ def _heads() -> Iterator[tuple[int, str]]:
 
 @pytest.mark.parametrize(("number", "line"), list(_heads())[::3])
 def test_putting_it_back_as_told_mends_the_shipped_file(number: int, line: str) -> None:
-    lines = SHIPPED.splitlines(keepends=True)
+    lines = THINNED.splitlines(keepends=True)
     del lines[number]
 
     (problem,) = load("".join(lines)).problems

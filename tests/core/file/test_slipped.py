@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from thinned import THINNED
 
 from bot.core.source import load
 
@@ -161,9 +160,6 @@ def test_a_line_that_was_cut_out_for_another_mistake_has_not_slipped(
     assert tuple(found) == place
 
 
-_SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
-
-
 @pytest.mark.parametrize(
     ("begin", "wanted", "neighbour"),
     [
@@ -177,7 +173,7 @@ _SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
 def test_a_key_one_further_in_is_told_by_itself_below_a_text_too(
     begin: str, wanted: int, neighbour: str
 ) -> None:
-    lines = _SHIPPED.splitlines(keepends=True)
+    lines = THINNED.splitlines(keepends=True)
     at = next(number for number, line in enumerate(lines) if line.startswith(begin))
     lines[at] = " " + lines[at]
     word = begin.strip().partition(":")[0]

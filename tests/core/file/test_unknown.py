@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
+from thinned import THINNED
 
 from bot.core.source import load
 
-SHIPPED = (Path(__file__).parents[3] / "intents.yaml").read_text("utf-8")
 HEAD = "\n  heat_or_ice:"
-LINE = SHIPPED[: SHIPPED.index(HEAD)].count("\n") + 2
+LINE = THINNED[: THINNED.index(HEAD)].count("\n") + 2
 """Where the topic begins that most others lead to."""
 
 LOST = "put it back if it was lost, else take it out everywhere"
@@ -41,7 +40,7 @@ def said(text: str) -> list[str]:
 )
 def test_a_refused_name_of_a_topic_is_the_only_error(key: str) -> None:
     """Not one for each button that leads there."""
-    problems = said(SHIPPED.replace(HEAD, f"\n  {key}:"))
+    problems = said(THINNED.replace(HEAD, f"\n  {key}:"))
 
     assert [one.split(" ")[:2] for one in problems] == [[f"{LINE}:3", "error:"]]
 
@@ -56,23 +55,23 @@ def test_a_refused_name_hides_no_other(key: str) -> None:
 
 
 def test_a_refused_name_of_a_sign_is_the_only_error() -> None:
-    (problem,) = said(SHIPPED.replace("\n    saddle_numbness:", "\n    Saddle numbness:"))
+    (problem,) = said(THINNED.replace("\n    saddle_numbness:", "\n    Saddle numbness:"))
 
     assert "'saddle_numbness' would do" in problem
 
 
 def test_a_misspelt_section_is_the_only_error() -> None:
-    (problem,) = said(SHIPPED.replace("\nemergency:", "\nemergncy:"))
+    (problem,) = said(THINNED.replace("\nemergency:", "\nemergncy:"))
 
     assert "unknown key 'emergncy'; did you mean 'emergency'?" in problem
 
 
 def test_a_name_that_is_gone_is_told_at_its_first_place_with_the_lines_of_the_others() -> None:
-    (problem,) = said(SHIPPED.replace(HEAD, "\n  cold_and_warm:"))
+    (problem,) = said(THINNED.replace(HEAD, "\n  cold_and_warm:"))
 
     first, second, third, *more = (
         number
-        for number, line in enumerate(SHIPPED.splitlines(), 1)
+        for number, line in enumerate(THINNED.splitlines(), 1)
         if re.search(r"(follow_ups|after|expect|offer): .*\bheat_or_ice\b", line)
     )
     assert problem.startswith(f'{first}:18 error: intent "fastest_relief": follow_ups: there is ')
@@ -118,7 +117,7 @@ def test_the_first_place_is_the_first_of_the_file() -> None:
 
 
 def test_a_name_that_several_spell_alike_may_be_misspelt_where_it_is_given() -> None:
-    (problem,) = said(SHIPPED.replace(HEAD, "\n  heat_or_icee:"))
+    (problem,) = said(THINNED.replace(HEAD, "\n  heat_or_icee:"))
     (once,) = said("intents:\n" + topic("walk", "wlak"))
 
     assert problem.endswith("; did you mean 'heat_or_icee', or is that one misspelt?")
@@ -126,7 +125,7 @@ def test_a_name_that_several_spell_alike_may_be_misspelt_where_it_is_given() -> 
 
 
 def test_of_two_topics_with_one_name_one_may_be_the_one_that_is_missed() -> None:
-    missed, twice = said(SHIPPED.replace(HEAD, "\n  er_visit:"))
+    missed, twice = said(THINNED.replace(HEAD, "\n  er_visit:"))
     line = int(twice.split(":")[0])
 
     assert f"{line}:3 error: the key 'er_visit' is here twice" in twice
@@ -209,7 +208,7 @@ def test_a_section_that_was_refused_is_not_missing_too() -> None:
 
 
 def test_a_name_like_no_other_may_be_the_one_that_was_refused() -> None:
-    missed, refused = said(SHIPPED.replace(HEAD, "\n  Heat & cold:"))
+    missed, refused = said(THINNED.replace(HEAD, "\n  Heat & cold:"))
     two = said("intents:\n" + topic("walk", "gone") + topic("Heat") + topic("Rest"))
 
     assert missed.endswith(
@@ -221,7 +220,7 @@ def test_a_name_like_no_other_may_be_the_one_that_was_refused() -> None:
 
 @pytest.mark.parametrize("key", ["heat_\ufeffor_ice", "heat_or_ice\ufeff", "'heat_or_ice\x07'"])
 def test_a_control_character_in_a_name_is_the_only_error(key: str) -> None:
-    (problem,) = said(SHIPPED.replace(HEAD, f"\n  {key}:"))
+    (problem,) = said(THINNED.replace(HEAD, f"\n  {key}:"))
 
     assert problem.startswith(f"{LINE}:{3 + min(key.find(c) for c in key if not c.isprintable())} ")
     assert problem.endswith("; delete it")
