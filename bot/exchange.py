@@ -10,6 +10,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 
+from bot.apart import build_apart
 from bot.changes import Change
 from bot.core.file.difference import difference
 from bot.core.file.formats import as_line
@@ -20,7 +21,7 @@ from bot.opening import complain, miss, publish_file
 from bot.unfinished import Unfinished
 from bot.versions import Version, Versions
 from bot.watching import read
-from bot.workshop import Built, build_apart, in_place_of
+from bot.workshop import Built, in_place_of
 
 log = logging.getLogger(__name__)
 

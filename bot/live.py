@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from bot.apart import build_apart
 from bot.changes import Change, Published
 from bot.core.file.difference import difference
 from bot.errors import DatabaseError, OvertakenError
@@ -21,7 +22,7 @@ from bot.library import Library, digest_of
 from bot.saving import save
 from bot.versions import Version, Versions
 from bot.watching import read
-from bot.workshop import Built, build_apart, in_place_of
+from bot.workshop import Built, in_place_of
 
 log = logging.getLogger(__name__)
 

@@ -51,5 +51,5 @@ def dying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dying:
     folder = tmp_path / "dying"
     folder.mkdir()
     made = Dying(folder)
-    monkeypatch.setattr("bot.workshop.sys.executable", str(made.program))
+    monkeypatch.setattr("bot.apart.sys.executable", str(made.program))
     return made

@@ -44,5 +44,5 @@ def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
     folder = tmp_path / "held"
     folder.mkdir()
     made = Held(folder)
-    monkeypatch.setattr("bot.workshop.sys.executable", str(made.program))
+    monkeypatch.setattr("bot.apart.sys.executable", str(made.program))
     return made

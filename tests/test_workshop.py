@@ -11,10 +11,11 @@ import pytest
 from small import BROKEN, small
 
 from bot import first_build as first_build_module
+from bot.apart import build_apart, inspect_apart
 from bot.core.matching import Answer
 from bot.errors import WorkshopError
 from bot.first_build import Ahead
-from bot.workshop import build, build_apart, inspect_apart
+from bot.workshop import build
 
 
 async def test_a_good_file_comes_back_trained() -> None:
@@ -48,7 +49,7 @@ async def test_a_process_that_dies_says_nothing_about_the_text(
     monkeypatch: pytest.MonkeyPatch, program: str, reason: str
 ) -> None:
     """It is no problem of the file, and is told apart from one."""
-    monkeypatch.setattr("bot.workshop.sys.executable", shutil.which(program) or program)
+    monkeypatch.setattr("bot.apart.sys.executable", shutil.which(program) or program)
 
     with pytest.raises(WorkshopError, match=reason):
         await build_apart(small(2).encode())

@@ -10,13 +10,14 @@ from bot.core.source import load
 
 LINES = THINNED.splitlines(keepends=True)
 BEGIN = LINES.index("version: 1\n") + 1
+HALF = LINES.index("  walking:\n") + 4
 
 
 def told(text: str) -> list[str]:
     return [f"{one.line}:{one.column} {one.level}: {one.message}" for one in load(text).problems]
 
 
-@pytest.mark.parametrize("above", [len(LINES), LINES.index("  walking:\n") + 4], ids=["below", "below a half"])
+@pytest.mark.parametrize("above", [len(LINES), HALF], ids=["below", "below a half"])
 def test_a_second_file_below_the_first_is_told_where_it_begins(above: int) -> None:
     assert told("".join(LINES[:above]) + THINNED) == [
         f"{above + BEGIN}:1 error: a second file begins here: 'version', 'bot', 'matching' and "

@@ -8,13 +8,13 @@ import logging
 from telegram import Message, Update
 from telegram.error import TelegramError
 
+from bot.apart import inspect_apart
 from bot.core.problems import counted
 from bot.errors import WorkshopError
 from bot.library import Library
 from bot.platforms.telegram.admins.messages import apology, asked, say
 from bot.platforms.telegram.admins.telling import list_problems
 from bot.platforms.telegram.app import Context
-from bot.workshop import inspect_apart
 
 log = logging.getLogger(__name__)
 

@@ -11,6 +11,7 @@ import logging
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
+from bot.apart import inspect_apart
 from bot.changes import Change, Published
 from bot.core.problems import Problem, brought
 from bot.core.recent import Recent
@@ -19,7 +20,6 @@ from bot.library import Library, digest_of
 from bot.platforms.telegram.admins.comparison import Comparison
 from bot.platforms.telegram.admins.messages import change
 from bot.platforms.telegram.admins.telling import compared_no_more, more_problems, unseen
-from bot.workshop import inspect_apart
 
 log = logging.getLogger(__name__)
 

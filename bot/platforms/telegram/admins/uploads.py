@@ -5,6 +5,7 @@ from __future__ import annotations
 from telegram import CallbackQuery, Document, InlineKeyboardMarkup, Message, Update
 from telegram.constants import ChatAction
 
+from bot.apart import build_apart
 from bot.core.file.decoding import MAX_BYTES
 from bot.core.file.difference import difference
 from bot.core.problems import counted
@@ -17,7 +18,7 @@ from bot.platforms.telegram.admins.edits import undo_of
 from bot.platforms.telegram.admins.messages import apology, asked, button, change, pressed, say
 from bot.platforms.telegram.admins.telling import SAID_LATER, fitting, is_lost, kept, list_problems
 from bot.platforms.telegram.app import Context
-from bot.workshop import build_apart, in_place_of
+from bot.workshop import in_place_of
 
 APPLY = "apply-"
 """How the buttons begin; the digests follow, of the file and of the one it would replace."""
