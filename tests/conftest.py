@@ -23,10 +23,11 @@ from bot.platforms.telegram.calls.transport import Transport
 ROOT = Path(__file__).parents[1]
 
 
-def pytest_xdist_auto_num_workers(config: pytest.Config) -> int | None:
-    """One module is over sooner in this process than others are started; more have all cores."""
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """One module is over sooner in this process than others are started; more have all cores, and
+    one process more than cores, since many tests wait."""
     one = len(config.args) == 1 and config.args[0].partition("::")[0].endswith(".py")
-    return 0 if one else None
+    return 0 if one else (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")
