@@ -67,8 +67,10 @@ class Memory:
             self.shown = reply.intent
 
     def warn(self, signs: tuple[str, ...], now: float) -> None:
-        """A notice was shown."""
-        self._alarm = Alarm(signs, now, _REMINDERS)
+        """A notice was shown; a fresh one before it goes on being called to mind, too."""
+        before = self._alarm
+        fresh = before.signs if before and now - before.at <= _ALARMED else ()
+        self._alarm = Alarm(tuple(dict.fromkeys((*signs, *fresh))), now, _REMINDERS)
 
     def remind(self, now: float, *, free: bool) -> tuple[str, ...]:
         """The signs of the last notice, while it is called to mind; ``free`` uses no time up."""

@@ -68,6 +68,7 @@ class BotTexts(Model):
     disclaimer: Text = defaults.DISCLAIMER
     emergency_line: Text = defaults.EMERGENCY_LINE
     reminder: Text = defaults.REMINDER
+    urgent_reminder: Text = defaults.URGENT_REMINDER
     crisis_reminder: Text = defaults.CRISIS_REMINDER
     you_mentioned: Text = defaults.YOU_MENTIONED
     get_help_now: Text = defaults.GET_HELP_NOW

@@ -29,6 +29,9 @@ from bot.core.alarm.word import Word
 from bot.core.catalog import EmergencySection, Sign, Urgency
 
 _LONGEST = 4096
+_PIECE = 4
+"""Words that a message has at most which may be a piece of a sentence."""
+_ENDS = (".", "!", "?")
 _SURE = 7
 """Letters from which misspelt words may raise an alarm without one that is spelt well."""
 
@@ -75,8 +78,8 @@ class SignDetector:
         """The signs in the message.
 
         ``earlier`` are messages of the same chat shortly before. They are read together with this
-        one, and each with it as if nothing came between, but what they say without it is not found
-        again.
+        one, each with it as if nothing came between, and short ones as one sentence sent in pieces
+        ("i fell", "down the stairs"); but what they say without it is not found again.
         """
         words = read(message[:_LONGEST], self._vocabulary)
         alone = self._search(words)
@@ -85,14 +88,25 @@ class SignDetector:
         pieces = [read(text[:_LONGEST], self._vocabulary) for text in earlier]
         before = reduce(append, pieces)
         found = {match.sign: match for match in alone.found}
-        known = {match.sign for match in self._search(before).found}
-        for piece in (before, *pieces[:-1]):
-            for match in self._search(append(piece, words)).found:
+        told = (before, self._sentence(earlier))
+        known = {match.sign for said in told for match in self._search(said).found}
+        together = [append(piece, words) for piece in (before, *pieces[:-1])]
+        for said in (*together, self._sentence([*earlier, message])):
+            for match in self._search(said).found:
                 if match.sign not in known:
                     found.setdefault(match.sign, match)
         in_order = sorted(found.values(), key=lambda match: self._order.index(match.sign))
         stopped = tuple(stop for stop in alone.stopped if stop.sign not in found)
         return Findings(tuple(in_order), stopped)
+
+    def _sentence(self, messages: Sequence[str]) -> list[Word]:
+        """The last messages as one, as far as they may be pieces of a sentence; else nothing."""
+        pieces: list[str] = []
+        for message in reversed(messages):
+            if len(message.split()) > _PIECE or (pieces and message.rstrip().endswith(_ENDS)):
+                break
+            pieces.insert(0, message)
+        return read(" ".join(pieces), self._vocabulary) if pieces[1:] else []
 
     def _search(self, words: Sequence[Word]) -> Findings:
         hits = self._signs.hits(words)

@@ -53,6 +53,14 @@ _BEING = re.compile(
     r"(?: \S+){1,5} be\b"
 )
 """What something can be ("can a spasm be cancer"); the sign comes after it."""
+_DREAD = re.compile(
+    r"(?:\b(?:will|would) (?:i|he|she)(?: ever| even)? (?:be|become|end up|go)"
+    r"|\b(?:am i|is he|is she)(?: ever)? (?:going|gonna|gunna)(?: to)?(?: be| become| end up| go)?"
+    r"|\b(?:could|can|will|would|might|may|going to|gonna|gunna)"
+    r"(?: this| that| it| (?:a|my|the)(?: \w+){1,2})?"
+    r"(?: (?:leave|make|get) (?:me|him|her|us|my \w+))?)$"
+)
+"""The future that somebody fears, who would say that it is here: before a word of paralysis."""
 _TELLS = re.compile(
     _AT_LARGE + r"(?:is|are|can|could|does|do)(?: \S+){1,5} (?:sign|signs|symptom|symptoms|"
     r"indication|cause|causes|result) of(?: (?!something|anything|that|if|when)\S+){0,2}$"
@@ -146,6 +154,8 @@ class _Sentence:
     def _supposes(self) -> str | None:
         found = _HYPOTHESIS.search(self._before) or _BEING.match(self._before)
         found = found or _TELLS.match(self._before)
+        if found is None and self._typed[self._at].startswith("paraly"):
+            found = _DREAD.search(self._before)
         return found[0] if found else None
 
     def _wonders(self) -> str | None:

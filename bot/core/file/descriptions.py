@@ -36,6 +36,7 @@ DESCRIPTIONS: dict[str, dict[str, str]] = {
         "disclaimer": "What the answers are not; stands under the list of topics.",
         "emergency_line": "Which number to call; stands under greetings and when in doubt.",
         "reminder": "Stands above the next answers after a notice of an emergency.",
+        "urgent_reminder": "The same after nothing but signs with the urgency 'urgent'.",
         "crisis_reminder": "The same after words of dying (the sign self_harm); has the helplines.",
         "you_mentioned": "Stands above the signs of an emergency that were found. Plain text.",
         "get_help_now": "Stands above the signs with the urgency 'emergency'. Plain text.",

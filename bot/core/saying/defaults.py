@@ -43,6 +43,10 @@ EMERGENCY_LINE = (
 REMINDER = (
     "<b>What you wrote a moment ago comes first.</b> Please get help now if you have not yet."
 )
+URGENT_REMINDER = (
+    "<b>What you wrote a moment ago comes first.</b> Please get medical advice today if you have "
+    "not yet, and at once if it gets worse."
+)
 CRISIS_REMINDER = (
     "<b>I have not forgotten what you wrote.</b> Somebody will listen, day or night: call or text "
     "988 (US, Canada), Samaritans 116 123 (UK, Ireland), elsewhere findahelpline.com. In danger "

@@ -61,6 +61,8 @@ class Notices:
         """What is said to what somebody asks right after a notice, below what calls it to mind."""
         if self.speaks_of_dying(signs):
             return fitting(self._texts.crisis_reminder, text)
+        if self._can_wait(signs):
+            return fitting(self._texts.urgent_reminder, text)
         number = self._texts.emergency_line
         lines = (self._texts.reminder, *([] if number in text else [number]))
         return fitting("\n".join(lines), text)
@@ -71,7 +73,9 @@ class Notices:
         The number to call stands in the first line, which is all that a group sees.
         """
         number = self._texts.emergency_line
-        lead = f"{_HELP} {self._texts.reminder} {number}"
+        texts = self._texts
+        reminder = texts.urgent_reminder if self._can_wait(signs) else texts.reminder
+        lead = f"{_HELP} {reminder} {number}"
         rest = text.removesuffix(number).rstrip()
         return fitting(lead, *filter(None, (self._named(signs), rest)))
 
@@ -84,6 +88,10 @@ class Notices:
     def speaks_of_dying(signs: Sequence[str]) -> bool:
         """Whether somebody may want to die, and must not be left with anything else."""
         return _SELF_HARM in signs
+
+    def _can_wait(self, signs: Sequence[str]) -> bool:
+        """Whether it is enough to see somebody today."""
+        return all(self._section.signs[sign].urgency == "urgent" for sign in signs)
 
     def all_signs(self) -> Reply:
         """Every sign of the catalog, by urgency, with the number to call."""
