@@ -324,6 +324,30 @@ def test_a_notice_is_called_to_mind(clinic: Library) -> None:
     assert "comes first" not in assistant.ask(ann, HEAT).text
 
 
+def test_after_an_urgent_notice_today_is_soon_enough(clinic: Library) -> None:
+    """Not so where something else was there that cannot wait, before or after."""
+    today, at_once = "medical advice today", "get help now"
+    alone, numb_first, numb_later = (Who(number, number) for number in (1, 2, 3))
+    assistant = Assistant(clinic)
+
+    assistant.ask(alone, "i have a high fever")
+    answered, unclear = assistant.ask(alone, HEAT), assistant.ask(alone, GIBBERISH)
+    assistant.ask(numb_first, "my groin is numb")
+    assistant.ask(numb_first, "i have a high fever")
+    assistant.ask(numb_later, "i have a high fever")
+    assistant.ask(numb_later, "my groin is numb")
+
+    assert today in answered.text.split("\n")[0]
+    assert "112" not in answered.text
+    assert today in unclear.text
+    assert "112" in unclear.text.split("\n")[0]
+    for person in (numb_first, numb_later):
+        reminded = assistant.ask(person, HEAT)
+        assert at_once in reminded.text
+        assert today not in reminded.text
+        assert "112" in reminded.text
+
+
 def test_after_words_of_dying_the_helplines_come_again(clinic: Library) -> None:
     assistant = Assistant(clinic)
     ann = Who(1, 1)
