@@ -57,7 +57,7 @@ _DREAD = re.compile(
     r"(?:\b(?:will|would) (?:i|he|she)(?: ever| even)? (?:be|become|end up|go)"
     r"|\b(?:am i|is he|is she)(?: ever)? (?:going|gonna|gunna)(?: to)?(?: be| become| end up| go)?"
     r"|\b(?:could|can|will|would|might|may|going to|gonna|gunna)"
-    r"(?: this| that| it| (?:a|my|the)(?: \w+){1,2})?"
+    r"(?: it| (?:this|that|a|my|the)(?: \w+){0,2})?"
     r"(?: (?:leave|make|get) (?:me|him|her|us|my \w+))?)$"
 )
 """The future that somebody fears, who would say that it is here: before a word of paralysis."""
