@@ -185,6 +185,9 @@ class Assistant:
         signs = memory.remind(self._clock(), free=_is_courtesy(snapshot, reply))
         if not signs or not all(sign in snapshot.catalog.emergency.signs for sign in signs):
             return reply
+        if snapshot.replies.takes_back(reply, signs):
+            memory.calm()
+            return reply
         return snapshot.replies.reminded(reply, signs)
 
     def _memory(self, who: Who) -> Memory:

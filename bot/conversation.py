@@ -72,6 +72,10 @@ class Memory:
         fresh = before.signs if before and now - before.at <= _ALARMED else ()
         self._alarm = Alarm(tuple(dict.fromkeys((*signs, *fresh))), now, _REMINDERS)
 
+    def calm(self) -> None:
+        """What a notice came for was taken back: it is not read together with what comes."""
+        self._alarm, self._heard = None, ()
+
     def remind(self, now: float, *, free: bool) -> tuple[str, ...]:
         """The signs of the last notice, while it is called to mind; ``free`` uses no time up."""
         alarm = self._alarm

@@ -324,6 +324,26 @@ def test_a_notice_is_called_to_mind(clinic: Library) -> None:
     assert "comes first" not in assistant.ask(ann, HEAT).text
 
 
+def test_what_was_taken_back_is_not_called_to_mind(library: Library) -> None:
+    """Nor is it read together with what comes; but words of dying are not taken back so."""
+    sorry = "sorry, that was a false alarm"
+    joking, dying = Who(1, 1), Who(2, 2)
+    assistant = Assistant(library)
+
+    notice = assistant.ask(joking, "i can't feel my groin")
+    taken_back = assistant.ask(joking, sorry)
+    after = assistant.ask(joking, "heat or ice")
+    later = assistant.ask(joking, "is sex ok")
+    assistant.ask(dying, "i want to kill myself")
+    held = assistant.ask(dying, sorry)
+
+    assert notice.signs == ("saddle_numbness",)
+    assert "false alarm" in taken_back.text
+    assert not any("comes first" in reply.text for reply in (taken_back, after))
+    assert later.kind != "emergency"
+    assert "I have not forgotten" in held.text
+
+
 def test_after_an_urgent_notice_today_is_soon_enough(clinic: Library) -> None:
     """Not so where something else was there that cannot wait, before or after."""
     today, at_once = "medical advice today", "get help now"

@@ -12,7 +12,7 @@ from bot.core.matching import Answer, Emergency, Fallback, Outcome, Suggest
 from bot.core.saying.buttons import Button, Rows, arrange, keep
 from bot.core.saying.cards import card, first_line, fitting, is_small_talk
 from bot.core.saying.menus import Menus
-from bot.core.saying.notices import WHEN_TO_GET_HELP, Notices
+from bot.core.saying.notices import FALSE_ALARM, WHEN_TO_GET_HELP, Notices
 from bot.core.saying.reply import Reply, in_one_line, without_votes
 
 _FOLLOW_UPS = 12
@@ -100,6 +100,10 @@ class Replies:
         remind = self._notices.reminded_misread if unclear else self._notices.reminded
         text = remind(reply.text, signs)
         return self._once(("reminded", text, reply), lambda: replace(reply, text=text))
+
+    def takes_back(self, reply: Reply, signs: Sequence[str]) -> bool:
+        """Whether the reply is to somebody who meant nothing of it; not after words of dying."""
+        return reply.intent == FALSE_ALARM and not self._notices.speaks_of_dying(signs)
 
     def signs(self) -> Reply:
         """All signs of an emergency, by urgency."""

@@ -55,12 +55,25 @@ _BEING = re.compile(
 """What something can be ("can a spasm be cancer"); the sign comes after it."""
 _DREAD = re.compile(
     r"(?:\b(?:will|would) (?:i|he|she)(?: ever| even)? (?:be|become|end up|go)"
+    r"|\bwhat if (?:i|he|she)"
     r"|\b(?:am i|is he|is she)(?: ever)? (?:going|gonna|gunna)(?: to)?(?: be| become| end up| go)?"
     r"|\b(?:could|can|will|would|might|may|going to|gonna|gunna)"
     r"(?: it| (?:this|that|a|my|the)(?: \w+){0,2})?"
     r"(?: (?:leave|make|get) (?:me|him|her|us|my \w+))?)$"
 )
-"""The future that somebody fears, who would say that it is here: before a word of paralysis."""
+_DREADED = ("paraly", "never")
+"""The future that somebody fears, and the words that would be said otherwise if it was here."""
+_GROWTHS = ("cancer", "tumor", "tumour", "leuk", "lymphom", "myelom", "malign")
+_AFRAID = re.compile(
+    r"\b(?:(?:scared|afraid|frightened|terrified|worried|worrying|anxious|panicking|paranoid)"
+    r"(?: that)? (?:its|it's|(?:it|this)(?: is| may be| might be| could be)?"
+    r"|i(?: might| may)? have)"
+    r"|(?:could|can|might|may) (?:it|this|that) be|is (?:it|this))(?: an?| some)?$"
+)
+_AGAIN = re.compile(
+    r"(?:(?:is|has|have|had|come|came|coming) )*(?:again|back|return\w*|spread\w*)\b"
+)
+"""What somebody fears to have who names no illness of their own; of old it would come "again"."""
 _TELLS = re.compile(
     _AT_LARGE + r"(?:is|are|can|could|does|do)(?: \S+){1,5} (?:sign|signs|symptom|symptoms|"
     r"indication|cause|causes|result) of(?: (?!something|anything|that|if|when)\S+){0,2}$"
@@ -154,8 +167,11 @@ class _Sentence:
     def _supposes(self) -> str | None:
         found = _HYPOTHESIS.search(self._before) or _BEING.match(self._before)
         found = found or _TELLS.match(self._before)
-        if found is None and self._typed[self._at].startswith("paraly"):
+        if found is None and self._typed[self._at].startswith(_DREADED):
             found = _DREAD.search(self._before)
+        if found is None and self._typed[self._at].startswith(_GROWTHS):
+            later = " ".join(self._typed[self._at + 1 :])
+            found = None if _AGAIN.match(later) else _AFRAID.search(self._before)
         return found[0] if found else None
 
     def _wonders(self) -> str | None:

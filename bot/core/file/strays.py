@@ -240,11 +240,12 @@ def _stray(run: Sequence[_Row], block: _Block) -> Stray:
 
 
 def _about_text(run: Sequence[_Row], block: _Block, wanted: int) -> str:
-    where = f"too far left for the text of '{block.word}' above; put {counted(wanted, 'space')}"
+    where, spaces = f"too far left for the text of '{block.word}' above", counted(wanted, "space")
     if len(run) > 1:
-        return f"these {len(run)} lines have lost their spaces and begin {where} before each"
-    like = ", as before the lines around it" if block.inner is not None else ""
-    return f"this line has lost its spaces and begins {where} before it{like}"
+        these = f"these {len(run)} lines have lost their spaces and begin"
+        return f"{these} {where}; begin each with {spaces}"
+    like = ", as the lines around it begin" if block.inner is not None else ""
+    return f"this line has lost its spaces and begins {where}; begin it with {spaces}{like}"
 
 
 def _about_items(run: Sequence[_Row], block: _Block, wanted: int) -> str:

@@ -41,11 +41,12 @@ EMERGENCY_LINE = (
     "In an emergency call 911 (US, Canada), 999 (UK) or 112 (EU, India and most mobile networks)."
 )
 REMINDER = (
-    "<b>What you wrote a moment ago comes first.</b> Please get help now if you have not yet."
+    "<b>What you wrote a moment ago comes first.</b> Please get help now if you have not yet; "
+    "until then no stretching and no massage."
 )
 URGENT_REMINDER = (
     "<b>What you wrote a moment ago comes first.</b> Please get medical advice today if you have "
-    "not yet, and at once if it gets worse."
+    "not yet, and at once if it gets worse; until then no stretching and no massage."
 )
 CRISIS_REMINDER = (
     "<b>I have not forgotten what you wrote.</b> Somebody will listen, day or night: call or text "

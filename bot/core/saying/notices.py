@@ -13,6 +13,8 @@ from bot.core.saying.reply import Reply
 
 WHEN_TO_GET_HELP = "er_visit"
 """The intent that is offered below a notice, where the catalog has it."""
+FALSE_ALARM = "chat_false_alarm"
+"""The intent by which somebody takes back what a notice came for, where the catalog has it."""
 _HELP = "🆘"
 """What people of every language know."""
 _SELF_HARM = "self_harm"

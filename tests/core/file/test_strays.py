@@ -68,7 +68,7 @@ def test_a_line_of_a_text_that_lost_its_spaces(number: int, indent: str, ends: s
     ((line, column, message),) = told(changed)
 
     assert (line, column) == (number + 1, len(indent) + 1)
-    assert re.search("lost its spaces.* text of 'answer' above; put 6 spaces before it", message)
+    assert re.search("lost its spaces.* text of 'answer' above; begin it with 6 spaces", message)
 
 
 @pytest.mark.parametrize("number", TEXTS[:1] + TEXTS[-2:-1])
@@ -77,7 +77,7 @@ def test_the_first_line_of_a_text_that_lost_its_spaces(number: int, indent: str)
     ((line, _, message),) = told(with_lines({number: indent + LINES[number].lstrip()}))
 
     assert line == number + 1
-    assert "put 6 spaces before it" in message
+    assert "begin it with 6 spaces" in message
 
 
 @pytest.mark.parametrize("first", TEXTS[:3])
@@ -160,9 +160,9 @@ def test_the_name_of_the_next_topic_is_no_line_of_a_text() -> None:
 
 LEFT = (
     "this line has lost its spaces and begins too far left for the text of '{}' above; "
-    "put {} spaces before it"
+    "begin it with {} spaces"
 )
-AROUND = ", as before the lines around it"
+AROUND = ", as the lines around it begin"
 NO_COLON = "a colon is missing here; a line begins like '{}:'"
 AMONG = "where an item of a list begins with '- '; begin"
 EMERGENCY = """\
@@ -215,7 +215,7 @@ emergency:
             {8: "Both are: fine\n", 9: "Cold: it helps\n"},
             "9:1",
             "these 2 lines have lost their spaces and begin too far left for the text of 'answer' "
-            "above; put 6 spaces before each",
+            "above; begin each with 6 spaces",
         ),
         (
             {5: "ice\n"},
