@@ -67,7 +67,8 @@ async def test_a_notice_comes_as_a_new_message(api: TelegramApi, clinic: Library
         "Heat or ice?",
         "Get help now: call 112.",
         "See a doctor today.",
-        "What you wrote a moment ago comes first. Please get help now if you have not yet.",
+        "What you wrote a moment ago comes first. Please get help now if you have not yet; "
+        "until then no stretching and no massage.",
     ]
 
 

@@ -17,6 +17,10 @@ _KEPT = 50.0
 _NEXT_ADDRESS = 0.25
 """Seconds after which the next address of a host is tried as well."""
 
+_LAST = 1.0
+"""Seconds that a connection may still take to be made when nobody waits for it any more."""
+_Connecting = asyncio.Task[tuple[asyncio.Transport, Connection]]
+
 
 class Origin(NamedTuple):
     """Where a connection leads."""
@@ -58,6 +62,7 @@ class Pool:
         self._proxy = urlsplit(proxy if "://" in proxy else f"http://{proxy}") if proxy else None
         self._idle: dict[Origin, list[Connection]] = defaultdict(list)
         self._open: set[Connection] = set()
+        self._connecting: set[_Connecting] = set()
         self._tls: ssl.SSLContext | None = None
 
     async def take(self, origin: Origin) -> Connection:
@@ -68,10 +73,7 @@ class Pool:
             if connection.is_open and now - connection.idle_since < _KEPT:
                 return connection
             connection.close()
-        made = await self._make(origin)
-        self._open.add(made)
-        made.lost.add_done_callback(lambda _: self._open.discard(made))
-        return made
+        return self._opened(await self._make(origin))
 
     def give_back(self, origin: Origin, connection: Connection) -> None:
         """Keeps a connection for the next exchange, if it is still open."""
@@ -88,7 +90,11 @@ class Pool:
             connection.close()
 
     async def close(self) -> None:
-        """Ends every connection."""
+        """Ends every connection, also those that are being made."""
+        if self._connecting:
+            await asyncio.wait(self._connecting, timeout=_LAST)
+        for connecting in self._connecting:
+            connecting.cancel()
         self._idle.clear()
         ending = list(self._open)
         for connection in ending:
@@ -106,14 +112,42 @@ class Pool:
         """What the proxy wants to know with every request, as lines."""
         return "" if self._proxy is None or origin.secure else self._authorization()
 
-    async def _make(self, origin: Origin) -> Connection:
+    def _opened(self, connection: Connection) -> Connection:
+        self._open.add(connection)
+        connection.lost.add_done_callback(lambda _: self._open.discard(connection))
+        return connection
+
+    async def _connect(self, origin: Origin, tls: ssl.SSLContext | None) -> Connection:
+        """Whoever waits may give up; asyncio alone would then lose a socket that has just opened.
+
+        (Its race of addresses forgets the winner when it is cancelled.)
+        """
         loop = asyncio.get_running_loop()
-        tls = self._context() if origin.secure else None
-        if self._proxy is None:
-            _, connection = await loop.create_connection(
+        connecting: _Connecting = loop.create_task(
+            loop.create_connection(
                 Connection, origin.host, origin.port, ssl=tls, happy_eyeballs_delay=_NEXT_ADDRESS
             )
-            return connection
+        )
+        self._connecting.add(connecting)
+        connecting.add_done_callback(self._connecting.discard)
+        try:
+            _, connection = await asyncio.shield(connecting)
+        except asyncio.CancelledError:
+            connecting.add_done_callback(self._hang_up)
+            loop.call_later(_LAST, connecting.cancel)
+            raise
+        return connection
+
+    def _hang_up(self, connecting: _Connecting) -> None:
+        if not connecting.cancelled() and connecting.exception() is None:
+            _, connection = connecting.result()
+            self._opened(connection).close()
+
+    async def _make(self, origin: Origin) -> Connection:
+        tls = self._context() if origin.secure else None
+        if self._proxy is None:
+            return await self._connect(origin, tls)
+        loop = asyncio.get_running_loop()
         _, connection = await loop.create_connection(
             Connection, self._proxy.hostname or "", self._proxy.port or 80
         )
