@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
+from operator import or_
 
 from bot.core.alarm.doubt import Doubts, Stories, elsewhere
 from bot.core.alarm.phrases import expand
@@ -63,6 +64,7 @@ class Findings:
 
 
 _NOTHING = Findings()
+_ANY = -1
 
 
 class SignDetector:
@@ -85,19 +87,30 @@ class SignDetector:
         alone = self._search(words)
         if not earlier:
             return alone
-        pieces = [read(text[:_LONGEST], self._vocabulary) for text in earlier]
-        before = reduce(append, pieces)
         found = {match.sign: match for match in alone.found}
-        told = (before, self._sentence(earlier))
-        known = {match.sign for said in told for match in self._search(said).found}
-        together = [append(piece, words) for piece in (before, *pieces[:-1])]
-        for said in (*together, self._sentence([*earlier, message])):
-            for match in self._search(said).found:
-                if match.sign not in known:
-                    found.setdefault(match.sign, match)
+        for match in self._together(earlier, message, words):
+            found.setdefault(match.sign, match)
         in_order = sorted(found.values(), key=lambda match: self._order.index(match.sign))
         stopped = tuple(stop for stop in alone.stopped if stop.sign not in found)
         return Findings(tuple(in_order), stopped)
+
+    def _together(
+        self, earlier: Sequence[str], message: str, words: list[Word]
+    ) -> Iterator[SignMatch]:
+        """The signs that come about by the words together with what was said before them."""
+        pieces = [read(text[:_LONGEST], self._vocabulary) for text in earlier]
+        before = reduce(append, pieces)
+        own = _lines(self._signs.hits(words))
+        whole = self._search(append(before, words), own)
+        new = list(whole.found)
+        if whole is not _NOTHING:  # a piece holds no more than the whole
+            for piece in pieces[:-1]:
+                new += self._search(append(piece, words), own).found
+        new += self._search(self._sentence([*earlier, message])).found
+        if new:
+            told = (self._search(before), self._search(self._sentence(earlier)))
+            known = {match.sign for one in told for match in one.found}
+            yield from (match for match in new if match.sign not in known)
 
     def _sentence(self, messages: Sequence[str]) -> list[Word]:
         """The last messages as one, as far as they may be pieces of a sentence; else nothing."""
@@ -108,13 +121,21 @@ class SignDetector:
             pieces.insert(0, message)
         return read(" ".join(pieces), self._vocabulary) if pieces[1:] else []
 
-    def _search(self, words: Sequence[Word]) -> Findings:
+    def _search(self, words: Sequence[Word], own: int = _ANY) -> Findings:
+        """What is found by patterns to which the lines ``own`` add something."""
         hits = self._signs.hits(words)
-        present = 0
-        for hit in hits:
-            present |= hit.lines
-        reached = [pattern for near, pattern in self._near if near & present == near]
+        present = _lines(hits)
+        reached = [
+            pattern
+            for near, pattern in self._near
+            if near & present == near and (near | pattern.far) & own
+        ]
         return _Search(words, hits, present).judge(reached) if reached else _NOTHING
+
+
+def _lines(hits: Sequence[Hit]) -> int:
+    """The lines of patterns that have a hit, a bit each."""
+    return reduce(or_, (hit.lines for hit in hits), 0)
 
 
 class _Search:
